@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import { letterheads } from '#shared/registers/letterheads.ts'
+import { localities } from '#shared/registers/localities.ts'
+import { people } from '#shared/registers/people.ts'
+import { projects } from '#shared/registers/projects.ts'
+import { adminChannels } from './admin.ts'
+import { ledgerChannels } from './ledger.ts'
+import { registerChannels } from './records.ts'
+import { reportChannels } from './reports.ts'
+import { sessionChannels } from './session.ts'
+import type { shellChannels } from './shell.ts'
+
+const accounts = registerChannels(people)
+
+/** Every channel that the office answers, by name. The page, the command line and the tests are made from it. */
+export const contract = {
+  ...sessionChannels,
+  ...adminChannels,
+  ...ledgerChannels,
+  ...reportChannels,
+  ...registerChannels(projects),
+  ...registerChannels(localities),
+  ...registerChannels(letterheads),
+  // Accounts are read like any register; they are written by the acts of admin, which also turn the keys.
+  'people.list': accounts['people.list'],
+  'people.get': accounts['people.get'],
+} as const
+
+export type Contract = typeof contract
+export type ChannelName = keyof Contract
+export type InputOf<N extends ChannelName> = z.input<Contract[N]['input']>
+export type OutputOf<N extends ChannelName> = z.output<Contract[N]['output']>
+
+/** The office's channels and the window's own, as the page sees them. */
+export type PageContract = Contract & typeof shellChannels
+export type PageChannelName = keyof PageContract
+
+export function isChannelName(name: string): name is ChannelName {
+  return Object.hasOwn(contract, name)
+}

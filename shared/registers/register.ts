@@ -1,0 +1,176 @@
+import type { Role } from '#shared/base/roles.ts'
+
+/**
+ * One description per register: from it come the table's columns, the grid, the form, the Excel template, the
+ * import check, the export, the history view and the search text. Nothing about a field is written anywhere else.
+ */
+
+interface FieldBase {
+  /** What a person calls it, as a column heading. Units do not belong here: see `unit`. */
+  label: string
+  /** A record without it is refused. */
+  required?: true
+  /** Personal data: masked in print and export unless a law asks for it in full. */
+  personal?: true
+  /** Other headings under which offices write this field in their workbooks. */
+  headings?: readonly string[]
+  /** One sentence for the form: what it means, or where the rule comes from. */
+  help?: string
+  /** Width of the grid column in pixels. */
+  width?: number
+  /** Not offered in grid, form or sheets: kept by the program beside another field. */
+  hidden?: true
+  /** Part of the accent-free search text. */
+  searched?: true
+}
+
+export interface TextField extends FieldBase {
+  type: 'text'
+  maxLength: number
+  /** More than one line. */
+  multiline?: true
+  /** No two records have the same value (compared without case and accents). */
+  unique?: true
+  /** Codes are compared and sorted as they stand; other text is sorted by the Vietnamese alphabet. */
+  isCode?: true
+}
+export interface IntegerField extends FieldBase {
+  type: 'integer'
+  unit?: string
+  min: number
+  max: number
+}
+export interface DecimalField extends FieldBase {
+  type: 'decimal'
+  unit: string
+  /** Digits after the comma that are kept. */
+  decimals: number
+  min: number
+  max: number
+}
+/** Whole đồng. Grids, forms and sheets show and read it in `shownIn`. */
+export interface MoneyField extends FieldBase {
+  type: 'money'
+  shownIn: MoneyUnit
+}
+export interface DayField extends FieldBase {
+  type: 'day'
+  /** The (hidden) choice field that keeps how exactly the day is known. */
+  precisionIn?: string
+}
+export interface ChoiceField<V extends string = string> extends FieldBase {
+  type: 'choice'
+  options: readonly ChoiceOption<V>[]
+}
+export interface ChoiceOption<V extends string = string> {
+  value: V
+  label: string
+  /** Other ways of writing it in workbooks. */
+  synonyms?: readonly string[]
+}
+/** The id of a record of another register. */
+export interface ReferenceField extends FieldBase {
+  type: 'reference'
+  register: string
+  /** The text field that keeps the name as it stood on the paper. */
+  writtenIn?: string
+}
+export interface FlagField extends FieldBase {
+  type: 'flag'
+}
+
+export type Field =
+  TextField | IntegerField | DecimalField | MoneyField | DayField | ChoiceField | ReferenceField | FlagField
+
+export type MoneyUnit = 'đồng' | 'nghìn đồng' | 'triệu đồng' | 'tỷ đồng'
+
+/** How many đồng one of a unit is. */
+export const dongIn: Record<MoneyUnit, number> = {
+  đồng: 1,
+  'nghìn đồng': 1_000,
+  'triệu đồng': 1_000_000,
+  'tỷ đồng': 1_000_000_000,
+}
+
+export type Fields = Readonly<Record<string, Field>>
+
+type Plain<F extends Field> =
+  F extends ChoiceField<infer V>
+    ? V
+    : F extends TextField | DayField | ReferenceField
+      ? string
+      : F extends FlagField
+        ? boolean
+        : number
+
+/** The values of one record: days `YYYY-MM-DD`, money whole đồng, null where nothing is known. */
+export type RecordOf<F extends Fields> = {
+  [K in keyof F]: F[K] extends { required: true } ? Plain<F[K]> : Plain<F[K]> | null
+}
+
+/** A record of any register, where the register is only known at run time. */
+export type AnyRecord = Record<string, FieldValue>
+export type FieldValue = string | number | boolean | null
+
+/** What a rule found in a record. An error stops the save; a warning is shown beside the field. */
+export interface Finding {
+  level: 'error' | 'warning'
+  field: string
+  /** Stable name of the rule, e.g. `FLATS_DO_NOT_ADD_UP`. */
+  code: string
+  message: string
+  /** The law or the arithmetic behind it. */
+  source: string
+}
+
+export interface FieldGroup {
+  label: string
+  fields: readonly string[]
+}
+
+export interface Register<N extends string = string, F extends Fields = Fields> {
+  /** Plural, as in channel names: `projects`. */
+  name: N
+  /** Singular snake_case: the table's name. */
+  table: string
+  one: string
+  many: string
+  fields: F
+  /** The field by which people know a record (shown as its title). */
+  title: keyof F & string
+  /** The fields by which an imported row finds the record that it updates; empty where rows are only ever added. */
+  identifiedBy: readonly (keyof F & string)[]
+  sortedBy: keyof F & string
+  /** How the form and the drawer are divided. Every field that is not hidden stands in exactly one group. */
+  groups: readonly FieldGroup[]
+  roles: { read: Role; write: Role }
+  /** Rules of law and arithmetic over one record. */
+  check: (record: RecordOf<F>) => Finding[]
+  /** A field that a group heading in a workbook fills ("Dự án đang thi công" fills the stage). */
+  groupHeadingFills?: keyof F & string
+}
+
+/** Keeps the literal types of a description, so that records of it are typed. */
+export function defineRegister<const N extends string, const F extends Fields>(
+  register: Register<N, F>,
+): Register<N, F> {
+  return register
+}
+
+/** The fields that a person sees, in order, with their keys. */
+export function visibleFields(register: Register): [key: string, field: Field][] {
+  return Object.entries(register.fields).filter(([, field]) => !field.hidden)
+}
+
+/** The column of a field: `landAreaHa` stands in `land_area_ha`. */
+export function columnOf(key: string): string {
+  return key.replace(/[A-Z0-9]+/g, (part, at: number) =>
+    at > 0 && /[A-Z]/.test(part) ? `_${part.toLowerCase()}` : part,
+  )
+}
+
+/** A field's heading with its unit, as grids and sheets write it: "Diện tích đất (ha)". */
+export function headingOf(field: Field): string {
+  const unit = field.type === 'money' ? field.shownIn : 'unit' in field ? field.unit : undefined
+  return unit ? `${field.label} (${unit})` : field.label
+}

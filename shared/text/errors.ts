@@ -1,0 +1,83 @@
+/**
+ * One sentence for each error code: what happened, why, what to do. The parameter of each function is also what
+ * crosses the wire as `details`, so it must hold nothing secret.
+ */
+export const errorText = {
+  // the call itself
+  UNKNOWN_CHANNEL: (p: { channel: string }) =>
+    `Không có chức năng nào tên "${p.channel}". Hãy xem danh sách bằng lệnh "channels".`,
+  INVALID_INPUT: (p: { problems: { field: string; message: string }[] }) =>
+    `Dữ liệu gửi lên chưa đúng: ${p.problems.map((x) => (x.field ? `${x.field}: ${x.message}` : x.message)).join('; ')}.`,
+  FORBIDDEN_SENDER: () => 'Yêu cầu đến từ nơi không được phép nên đã bị từ chối.',
+  INTERNAL: (p: { reference: string }) =>
+    `Chương trình gặp lỗi ngoài dự kiến, dữ liệu không thay đổi. Hãy báo người quản trị kèm mã ${p.reference}.`,
+  BUSY: () => 'Cơ sở dữ liệu đang bận vì một chương trình khác đang ghi. Hãy đợi ít giây rồi làm lại.',
+  STOPPED: () => 'Đã dừng theo yêu cầu. Không có dữ liệu nào thay đổi.',
+
+  // who is asking
+  NOT_SET_UP: () =>
+    'Chương trình chưa được thiết lập trên máy này. Hãy thiết lập đơn vị và người quản trị trước.',
+  ALREADY_SET_UP: () => 'Thư mục dữ liệu này đã được thiết lập, không thể thiết lập lại.',
+  NOT_SIGNED_IN: () => 'Cần đăng nhập để thực hiện việc này.',
+  WRONG_CREDENTIALS: () =>
+    'Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.',
+  TOO_MANY_ATTEMPTS: (p: { waitSeconds: number }) =>
+    `Đã nhập sai nhiều lần. Hãy đợi ${p.waitSeconds} giây rồi thử lại.`,
+  WRONG_RECOVERY_CODE: () => 'Mã khôi phục không đúng. Hãy nhập lại đúng như trên tờ giấy đã in.',
+  WEAK_PASSWORD: (p: { reasons: string[] }) => `Mật khẩu chưa đủ mạnh: ${p.reasons.join('; ')}.`,
+  FORBIDDEN: (p: { required: string; actual: string }) =>
+    `Việc này cần quyền "${p.required}", tài khoản của bạn có quyền "${p.actual}". Hãy nhờ người có quyền thực hiện.`,
+  LAST_ADMINISTRATOR: () =>
+    'Phải còn ít nhất một người quản trị đang hoạt động. Hãy giao quyền cho người khác trước.',
+  LOGIN_TAKEN: (p: { login: string }) => `Tên đăng nhập "${p.login}" đã có người dùng. Hãy chọn tên khác.`,
+
+  // records
+  NOT_FOUND: (p: { what: string }) =>
+    `Không tìm thấy ${p.what}. Có thể bản ghi đã bị xóa; hãy tải lại danh sách.`,
+  INVALID_RECORD: (p: { problems: { field: string; code: string; message: string }[] }) =>
+    `Chưa lưu được: ${p.problems.map((x) => x.message).join('; ')}.`,
+  STALE: (p: { id: string; currentRevision: string; current: unknown }) =>
+    p.id
+      ? 'Bản ghi đã được người khác sửa sau khi bạn mở. Hãy so sánh hai bản rồi lưu lại; chưa có gì bị mất.'
+      : 'Bản ghi đã thay đổi.',
+  DUPLICATE: (p: { field: string; label: string; value: string }) =>
+    `${p.label} "${p.value}" đã có ở một bản ghi khác. Hãy kiểm tra lại hoặc dùng giá trị khác.`,
+  STILL_REFERENCED: (p: { by: string }) =>
+    `Không xóa được vì còn ${p.by} đang liên kết. Hãy xử lý các bản ghi đó trước.`,
+  CONFLICT: (p: { records: { register: string; id: string; fields: string[] }[] }) =>
+    `Không hoàn tác được vì ${p.records.length} bản ghi đã được sửa tiếp sau đó. Hãy hoàn tác các lần sửa sau trước.`,
+  NOTHING_TO_UNDO: () => 'Không còn thao tác nào của bạn để hoàn tác.',
+  LEDGER_BROKEN: (p: { commit: string }) =>
+    `Sổ ghi thay đổi không còn nguyên vẹn từ lần ghi ${p.commit}. Hãy ngừng nhập liệu và báo người quản trị.`,
+
+  // files
+  FILE_NOT_FOUND: (p: { file: string }) =>
+    `Không tìm thấy tệp "${p.file}". Hãy kiểm tra đường dẫn hoặc cắm lại USB.`,
+  FILE_NOT_GRANTED: (p: { file: string }) =>
+    `Cửa sổ chưa được phép dùng tệp "${p.file}". Hãy chọn lại tệp bằng hộp thoại.`,
+  FILE_UNREADABLE: (p: { file: string; why: string }) => `Không đọc được tệp "${p.file}": ${p.why}.`,
+  FILE_NOT_WRITTEN: (p: { file: string; why: string }) => `Không ghi được tệp "${p.file}": ${p.why}.`,
+  SHEET_NOT_FOUND: (p: { sheet: string; sheets: string[] }) =>
+    `Tệp không có trang tính "${p.sheet}". Các trang tính hiện có: ${p.sheets.join(', ')}.`,
+  NO_HEADINGS: (p: { expected: string[] }) =>
+    `Không nhận ra dòng tiêu đề của bảng. Cần ít nhất các cột: ${p.expected.join(', ')}.`,
+
+  // database
+  DATABASE_UNREADABLE: (p: { why: string }) =>
+    `Không mở được cơ sở dữ liệu (${p.why}). Tệp được giữ nguyên; hãy khôi phục từ bản sao lưu hoặc báo người quản trị.`,
+  DATABASE_TOO_NEW: (p: { found: number; known: number }) =>
+    `Cơ sở dữ liệu do phiên bản mới hơn tạo ra (cấu trúc ${p.found}, chương trình này biết đến ${p.known}). Hãy cập nhật chương trình.`,
+  DISK_FULL: () =>
+    'Ổ đĩa đã đầy nên chưa lưu được, dữ liệu cũ vẫn nguyên vẹn. Hãy giải phóng dung lượng rồi làm lại.',
+  BACKUP_INVALID: (p: { why: string }) =>
+    `Bản sao lưu không dùng được: ${p.why}. Dữ liệu hiện tại không thay đổi.`,
+
+  // documents
+  MISSING_GLYPH: (p: { characters: { character: string; codePoint: string; context: string }[] }) =>
+    `Không in được vì phông chữ thiếu ký tự: ${p.characters.map((c) => `${c.codePoint} trong "${c.context}"`).join('; ')}. Hãy sửa các ký tự đó rồi in lại.`,
+  NO_LETTERHEAD: (p: { day: string }) =>
+    `Chưa có thông tin tiêu đề văn bản áp dụng cho ngày ${p.day}. Hãy khai báo trong mục Tiêu đề văn bản.`,
+} as const
+
+/** Every code that an answer can carry. */
+export type ErrorCode = keyof typeof errorText
