@@ -1,0 +1,162 @@
+import Database from 'better-sqlite3'
+import {
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type CompiledQuery,
+  type Compilable,
+} from 'kysely'
+import { refuse } from '#shared/base/result.ts'
+import { fold } from '#shared/vietnamese/fold.ts'
+import { explainSqliteError } from './errors.ts'
+import type { Schema } from './schema.ts'
+
+/** Kysely as a typed query compiler only: better-sqlite3 runs what it compiles, synchronously. */
+export const sql = new Kysely<Schema>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+})
+
+type Compiled<R> = Compilable<R> | CompiledQuery<R>
+
+/** Questions only. A statement that writes is refused at run time and, for typed queries, does not compile. */
+export interface ReadableDb {
+  all<R>(query: Compiled<R>): R[]
+  first<R>(query: Compiled<R>): R | undefined
+  iterate<R>(query: Compiled<R>): IterableIterator<R>
+  /** Changes whenever any connection has committed a write; for caches and for noticing other processes. */
+  version(): string
+}
+
+declare const writing: unique symbol
+
+/** The ledger's handle. Nothing but the ledger, the migrations and the office's own settings may hold one. */
+export interface WritableDb extends ReadableDb {
+  readonly [writing]: true
+  run(query: Compiled<unknown>): number
+  /** A statement that is run many times inside one transaction. */
+  prepare(text: string): { run(...values: SqlValue[]): void }
+  /** Runs inside one `BEGIN IMMEDIATE`; nothing is kept if it throws. It must not await. */
+  transaction<T>(work: () => T): T
+  execute(script: string): void
+  close(): void
+}
+
+export type SqlValue = string | number | bigint | null | Uint8Array
+
+const statementCacheSize = 400
+
+class Connection {
+  declare readonly [writing]: true
+  readonly #db: Database.Database
+  readonly #statements = new Map<string, Database.Statement>()
+  #writes = 0
+
+  constructor(db: Database.Database) {
+    this.#db = db
+  }
+
+  all<R>(query: Compiled<R>): R[] {
+    const { statement, values } = this.#reading(query)
+    return statement.all(...values) as R[]
+  }
+
+  first<R>(query: Compiled<R>): R | undefined {
+    const { statement, values } = this.#reading(query)
+    return statement.get(...values) as R | undefined
+  }
+
+  iterate<R>(query: Compiled<R>): IterableIterator<R> {
+    const { sql: text, parameters } = compiled(query)
+    // A statement that is being iterated is busy: it cannot come from the cache.
+    return this.#db.prepare(text).iterate(...(parameters as SqlValue[])) as IterableIterator<R>
+  }
+
+  version(): string {
+    return `${String(this.#db.pragma('data_version', { simple: true }))}.${this.#writes}`
+  }
+
+  run(query: Compiled<unknown>): number {
+    const { sql: text, parameters } = compiled(query)
+    return explainSqliteError(() => this.#statement(text).run(...(parameters as SqlValue[])).changes)
+  }
+
+  prepare(text: string): { run(...values: SqlValue[]): void } {
+    const statement = this.#statement(text)
+    return { run: (...values) => void statement.run(...values) }
+  }
+
+  transaction<T>(work: () => T): T {
+    const result = explainSqliteError(() => this.#db.transaction(work).immediate())
+    this.#writes += 1
+    return result
+  }
+
+  execute(script: string): void {
+    explainSqliteError(() => this.#db.exec(script))
+  }
+
+  close(): void {
+    this.#statements.clear()
+    this.#db.close()
+  }
+
+  #reading(query: Compiled<unknown>): { statement: Database.Statement; values: SqlValue[] } {
+    const { sql: text, parameters } = compiled(query)
+    const statement = this.#statement(text)
+    if (!statement.readonly) throw new Error(`a statement that writes came through a read handle: ${text}`)
+    return { statement, values: parameters as SqlValue[] }
+  }
+
+  #statement(text: string): Database.Statement {
+    let statement = this.#statements.get(text)
+    if (!statement) {
+      statement = this.#db.prepare(text)
+      if (this.#statements.size >= statementCacheSize) {
+        const oldest = this.#statements.keys().next()
+        if (!oldest.done) this.#statements.delete(oldest.value)
+      }
+      this.#statements.set(text, statement)
+    }
+    return statement
+  }
+}
+
+function compiled(query: Compiled<unknown>): CompiledQuery {
+  return 'compile' in query ? query.compile() : query
+}
+
+/**
+ * Opens the encrypted database, making it where there is none.
+ * A file that cannot be opened is answered with `DATABASE_UNREADABLE` and left as it is, never deleted or replaced.
+ *
+ * @param key the 32-byte data key
+ */
+export function openConnection(file: string, key: Uint8Array): WritableDb {
+  const db = new Database(file)
+  try {
+    db.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`)
+    db.pragma('busy_timeout=5000')
+    db.pragma('journal_mode=WAL')
+    db.pragma('synchronous=FULL')
+    db.pragma('foreign_keys=ON')
+    db.pragma('trusted_schema=OFF')
+    db.pragma('temp_store=MEMORY')
+    // 64 MB: the encrypted file costs a decryption for every page that is not in the cache.
+    db.pragma('cache_size=-65536')
+    db.function('fold', { deterministic: true, directOnly: true }, (text) =>
+      text === null ? null : fold(String(text)),
+    )
+  } catch (error) {
+    db.close()
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY') throw refuse('BUSY')
+    throw refuse('DATABASE_UNREADABLE', { why: error instanceof Error ? error.message : String(error) })
+  }
+  return new Connection(db)
+}

@@ -1,0 +1,4 @@
+import { house } from './0001-house.ts'
+
+/** A script for each structure version, in order: the first makes version 1. A published one is never edited. */
+export const migrations: readonly string[] = [house]
