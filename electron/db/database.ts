@@ -14,7 +14,7 @@ import { explainSqliteError } from './errors.ts'
 import type { Schema } from './schema.ts'
 
 /** Kysely as a typed query compiler only: better-sqlite3 runs what it compiles, synchronously. */
-export const sql = new Kysely<Schema>({
+export const queries = new Kysely<Schema>({
   dialect: {
     createAdapter: () => new SqliteAdapter(),
     createDriver: () => new DummyDriver(),

@@ -1,7 +1,7 @@
 import { refuse } from '#shared/base/result.ts'
 import { copyFile, fileExists } from '#electron/platform/files.ts'
-import { CompiledQuery } from 'kysely'
-import type { WritableDb } from './database.ts'
+import { sql } from 'kysely'
+import { queries, type WritableDb } from './database.ts'
 import { migrations } from './migrations/migrations.ts'
 
 /**
@@ -18,14 +18,14 @@ export function migrate(db: WritableDb, file: string, steps: readonly string[] =
     if (current === steps.length) return
     if (current > 0) copyBeforeMigration(file, current)
     for (const step of steps.slice(current)) db.execute(step)
-    const broken = db.all(CompiledQuery.raw('PRAGMA foreign_key_check'))
+    const broken = db.all(sql`PRAGMA foreign_key_check`.compile(queries))
     if (broken.length > 0) throw new Error(`migration leaves ${broken.length} broken references`)
     db.execute(`PRAGMA user_version = ${steps.length}`)
   })
 }
 
 function structureVersion(db: WritableDb): number {
-  return db.first(CompiledQuery.raw<{ user_version: number }>('PRAGMA user_version'))?.user_version ?? 0
+  return db.first(sql<{ user_version: number }>`PRAGMA user_version`.compile(queries))?.user_version ?? 0
 }
 
 /** The write lock is held, so the file and its log do not change while they are copied. */
