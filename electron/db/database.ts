@@ -89,7 +89,7 @@ class Connection {
 
   prepare(text: string): { run(...values: SqlValue[]): void } {
     const statement = this.#statement(text)
-    return { run: (...values) => void statement.run(...values) }
+    return { run: (...values) => void explainSqliteError(() => statement.run(...values)) }
   }
 
   transaction<T>(work: () => T): T {

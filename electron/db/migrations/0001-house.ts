@@ -35,7 +35,7 @@ CREATE TABLE ledger_commit (
 CREATE INDEX ledger_commit_undoes ON ledger_commit (undoes) WHERE undoes IS NOT NULL;
 
 CREATE TABLE ledger_change (
-  seq INTEGER NOT NULL REFERENCES ledger_commit (seq),
+  seq INTEGER NOT NULL REFERENCES ledger_commit (seq) DEFERRABLE INITIALLY DEFERRED,
   ord INTEGER NOT NULL,
   register TEXT NOT NULL,
   record TEXT NOT NULL,

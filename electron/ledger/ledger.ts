@@ -1,0 +1,280 @@
+import { refuse } from '#shared/base/result.ts'
+import { registerOf, type RegisterName } from '#shared/registers/all.ts'
+import type { AnyRecord, FieldValue } from '#shared/registers/register.ts'
+import { queries, type ReadableDb, type WritableDb } from '#electron/db/database.ts'
+import { ReferenceViolation, UniqueViolation } from '#electron/db/errors.ts'
+import { storedRegister } from '#electron/db/register-table.ts'
+import type { CommitTable } from '#electron/db/schema.ts'
+import type { Clock } from '#electron/platform/clock.ts'
+import { newId } from '#electron/platform/random.ts'
+import { hashChanges, hashCommit, noParent } from './chain.ts'
+import { openRecordWriters, type RecordWriter } from './record-writer.ts'
+import { undoingChanges } from './undo.ts'
+
+/** One thing that an act does to one record. Values that are not named stay (update) or are empty (create). */
+export type ChangeDraft =
+  | { kind: 'create'; register: RegisterName; id?: string; values: Partial<AnyRecord> }
+  /** `revision` is the one that the author saw; null where the office itself acts on what it has just read. */
+  | {
+      kind: 'update'
+      register: RegisterName
+      id: string
+      revision: string | null
+      values: Partial<AnyRecord>
+    }
+  | { kind: 'remove'; register: RegisterName; id: string }
+
+export interface CommitDraft {
+  /** The channel that acts: `projects.update`. */
+  act: string
+  reason?: string | undefined
+  changes: Iterable<ChangeDraft>
+}
+
+export interface Committed {
+  /** Null where nothing differed from what was there: no commit was made. */
+  commit: string | null
+  /** The records of the draft in its order, with the revisions that they have now. */
+  records: { id: string; revision: string }[]
+}
+
+export interface Author {
+  id: string
+  name: string
+}
+
+export interface LedgerOptions {
+  person: Author
+  /** The id of the station on which the act is done. */
+  station: string
+  clock: Clock
+  /** Called after the transaction with the registers that changed. */
+  onCommitted?: (registers: RegisterName[]) => void
+}
+
+/** The only writer of registers: every act is one commit, written in one transaction with its rows. */
+export interface Ledger {
+  /** Answers `STALE`, `NOT_FOUND`, `DUPLICATE`, `STILL_REFERENCED`; then nothing of the draft is kept. */
+  commit(draft: CommitDraft): Committed
+  /**
+   * Takes back a commit by a new one; the author's last one where none is named.
+   * Undoing an undo does the act again. Answers `CONFLICT`, `NOTHING_TO_UNDO`, `NOT_FOUND`.
+   */
+  undo(
+    commit: string | undefined,
+    mayUndo: (registers: RegisterName[]) => void,
+  ): { commit: string; undone: string }
+}
+
+/** Opens the ledger for one author. */
+export function openLedger(db: WritableDb, options: LedgerOptions): Ledger {
+  const announce = (registers: Set<RegisterName>): void => options.onCommitted?.([...registers])
+  return {
+    commit(draft) {
+      const touched = new Set<RegisterName>()
+      const committed = explainReferences(() =>
+        db.transaction(() => write(db, options, draft, null, touched)),
+      )
+      if (committed.commit !== null) announce(touched)
+      return committed
+    },
+    undo(commit, mayUndo) {
+      const touched = new Set<RegisterName>()
+      const answer = explainReferences(() =>
+        db.transaction(() => {
+          const undoing = undoingChanges(db, commit, { person: options.person.id, station: options.station })
+          mayUndo([...new Set(undoing.changes.map((change) => change.register))])
+          const draft = { act: 'ledger.undo', changes: undoing.changes }
+          const made = write(db, options, draft, undoing.commit, touched).commit
+          if (made === null) throw refuse('NOTHING_TO_UNDO')
+          return { commit: made, undone: undoing.commit }
+        }),
+      )
+      announce(touched)
+      return answer
+    },
+  }
+}
+
+/** Writes rows and ledger of one act. Runs inside a transaction. */
+function write(
+  db: WritableDb,
+  options: LedgerOptions,
+  draft: CommitDraft,
+  undoes: string | null,
+  touched: Set<RegisterName>,
+): Committed {
+  const id = newId()
+  const seq = nextSeq(db)
+  const writers = openRecordWriters(db)
+  const insertChange = db.prepare(
+    'INSERT INTO ledger_change (seq, ord, register, record, kind, parent, fields) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
+  const hash = hashChanges()
+  const records: Committed['records'] = []
+  let ord = 0
+  for (const change of draft.changes) {
+    const done = apply(writers(change.register), change, id)
+    records.push({ id: done.id, revision: done.fields === null ? done.parent : id })
+    if (done.fields === null) continue
+    const row = {
+      ord,
+      register: change.register,
+      record: done.id,
+      kind: change.kind,
+      parent: done.parent,
+      fields: JSON.stringify(done.fields),
+    }
+    insertChange.run(seq, row.ord, row.register, row.record, row.kind, row.parent, row.fields)
+    hash.add(row)
+    touched.add(change.register)
+    ord += 1
+  }
+  if (ord === 0) return { commit: null, records }
+  linkCommit(
+    db,
+    options,
+    { seq, id, act: draft.act, reason: draft.reason ?? '', undoes, change_count: ord },
+    hash.digest(),
+  )
+  return { commit: id, records }
+}
+
+type CommitSaid = Pick<CommitTable, 'seq' | 'id' | 'act' | 'reason' | 'undoes' | 'change_count'>
+
+/** Adds the commit to its station's chain. */
+function linkCommit(db: WritableDb, options: LedgerOptions, said: CommitSaid, changesHash: string): void {
+  const head = headOf(db, options.station)
+  const { seq, ...rest } = said
+  const commit = {
+    ...rest,
+    station: options.station,
+    number: head.number + 1,
+    // A clock that was set back must not put a commit before its parent.
+    made_at: laterOf(options.clock.now().toISOString(), head.madeAt),
+    person: options.person.id,
+    person_name: options.person.name,
+    parent_hash: head.hash,
+  }
+  db.run(
+    queries.insertInto('ledger_commit').values({ seq, ...commit, hash: hashCommit(commit, changesHash) }),
+  )
+}
+
+/** What each field was and is. */
+export type FieldChanges = Record<string, [old: FieldValue, now: FieldValue]>
+
+interface Applied {
+  id: string
+  /** The revision before. */
+  parent: string
+  /** Null where nothing differed. */
+  fields: FieldChanges | null
+}
+
+/** Does one change to its row. */
+function apply(writer: RecordWriter, change: ChangeDraft, revision: string): Applied {
+  if (change.kind === 'create') return applyCreation(writer, change, revision)
+  const found = writer.find(change.id)
+  if (!found) throw refuse('NOT_FOUND', { what: registerOf(change.register).one })
+  if (change.kind === 'remove') {
+    writer.remove(found)
+    return { id: change.id, parent: found.revision, fields: differences(found.record, {}) }
+  }
+  if (change.revision !== null && change.revision !== found.revision) {
+    throw refuse('STALE', { id: change.id, currentRevision: found.revision, current: found.record })
+  }
+  const after = { ...found.record, ...defined(change.values) }
+  const fields = differences(found.record, after)
+  if (Object.keys(fields).length === 0) return { id: change.id, parent: found.revision, fields: null }
+  explainDuplicates(change.register, after, () => writer.update(found, change.id, revision, after))
+  return { id: change.id, parent: found.revision, fields }
+}
+
+function applyCreation(
+  writer: RecordWriter,
+  change: ChangeDraft & { kind: 'create' },
+  revision: string,
+): Applied {
+  const id = change.id ?? newId()
+  const record: AnyRecord = defined(change.values)
+  explainDuplicates(change.register, record, () => writer.insert(id, revision, record))
+  return { id, parent: '', fields: differences({}, record) }
+}
+
+function defined(values: Partial<AnyRecord>): AnyRecord {
+  const record: AnyRecord = {}
+  for (const key in values) {
+    const value = values[key]
+    if (value !== undefined) record[key] = value
+  }
+  return record
+}
+
+function differences(before: AnyRecord, after: AnyRecord): FieldChanges {
+  const fields: FieldChanges = {}
+  for (const key in before) {
+    const old = before[key] ?? null
+    const now = after[key] ?? null
+    if (old !== now) fields[key] = [old, now]
+  }
+  for (const key in after) {
+    const now = after[key] ?? null
+    if (!(key in before) && now !== null) fields[key] = [null, now]
+  }
+  return fields
+}
+
+function nextSeq(db: ReadableDb): number {
+  return (
+    (db.first(queries.selectFrom('ledger_commit').select((e) => e.fn.max('seq').as('seq')))?.seq ?? 0) + 1
+  )
+}
+
+/** The last link of a station's chain. */
+function headOf(db: ReadableDb, station: string): { number: number; hash: string; madeAt: string } {
+  const head = db.first(
+    queries
+      .selectFrom('ledger_commit')
+      .select(['number', 'hash', 'made_at'])
+      .where('station', '=', station)
+      .orderBy('number', 'desc')
+      .limit(1),
+  )
+  return head
+    ? { number: head.number, hash: head.hash, madeAt: head.made_at }
+    : { number: 0, hash: noParent, madeAt: '' }
+}
+
+function laterOf(now: string, parent: string): string {
+  return now > parent ? now : parent
+}
+
+/** A reference that is left hanging shows only when the transaction ends. */
+function explainReferences<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof ReferenceViolation) throw refuse('STILL_REFERENCED', { by: 'bản ghi khác' })
+    throw error
+  }
+}
+
+/** Says a violated unique index in the words of the register's field. */
+function explainDuplicates(register: RegisterName, record: AnyRecord, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (!(error instanceof UniqueViolation)) throw error
+    const stored = storedRegister(register)
+    const found = stored.fields.find(
+      (f) => f.uniqueColumn !== null && error.column === `${stored.table}.${f.uniqueColumn}`,
+    )
+    if (!found) throw error
+    throw refuse('DUPLICATE', {
+      field: found.key,
+      label: found.field.label,
+      value: String(record[found.key] ?? ''),
+    })
+  }
+}
