@@ -1,4 +1,5 @@
-import type { ChannelName, InputOf, OutputOf } from '#shared/contract/contract.ts'
+import type { z } from 'zod'
+import type { ChannelName, Contract, OutputOf } from '#shared/contract/contract.ts'
 import type { SignedIn } from '#shared/contract/session.ts'
 import type { ReadableDb } from '#electron/db/database.ts'
 import type { Ledger } from '#electron/ledger/ledger.ts'
@@ -34,4 +35,4 @@ export type Handlers<N extends ChannelName = ChannelName> = {
 }
 
 /** An input after its schema has been applied. */
-export type ParsedInput<N extends ChannelName> = InputOf<N>
+export type ParsedInput<N extends ChannelName> = z.output<Contract[N]['input']>

@@ -57,7 +57,15 @@ export const ledgerChannels = {
     summary: 'Hoàn tác một lần ghi, hoặc lần ghi gần nhất của mình.',
     input: z.strictObject({ commit: id.optional() }),
     output: z.object({ commit: z.string(), undone: z.string() }),
-    errors: ['NOT_FOUND', 'CONFLICT', 'NOTHING_TO_UNDO', 'DUPLICATE', 'STILL_REFERENCED', 'FORBIDDEN'],
+    errors: [
+      'NOT_FOUND',
+      'CONFLICT',
+      'NOTHING_TO_UNDO',
+      'NOT_UNDOABLE',
+      'DUPLICATE',
+      'STILL_REFERENCED',
+      'FORBIDDEN',
+    ],
   }),
   'ledger.verify': defineChannel({
     kind: 'query',

@@ -191,13 +191,17 @@ function standardChannels(register: Register) {
   }
 }
 
-type Standard = ReturnType<typeof standardChannels>
-type Named<N extends string> = { [K in keyof Standard as `${N}.${K}`]: Standard[K] }
+export type StandardChannels = ReturnType<typeof standardChannels>
+
+/** The standard channels of one register by their names. */
+export type RegisterChannels<N extends string> = {
+  [K in keyof StandardChannels as `${N}.${K}`]: StandardChannels[K]
+}
 
 /** The channels that every register has, by their names: `projects.list`, `projects.get`, ... */
-export function registerChannels<N extends string>(register: { name: N }): Named<N> {
+export function registerChannels<N extends string>(register: { name: N }): RegisterChannels<N> {
   const channels = standardChannels(register as unknown as Register)
   return Object.fromEntries(
     Object.entries(channels).map(([act, channel]) => [`${register.name}.${act}`, channel]),
-  ) as Named<N>
+  ) as RegisterChannels<N>
 }

@@ -47,6 +47,8 @@ export const errorText = {
   CONFLICT: (p: { records: { register: string; id: string; fields: string[] }[] }) =>
     `Không hoàn tác được vì ${p.records.length} bản ghi đã được sửa tiếp sau đó. Hãy hoàn tác các lần sửa sau trước.`,
   NOTHING_TO_UNDO: () => 'Không còn thao tác nào của bạn để hoàn tác.',
+  NOT_UNDOABLE: () =>
+    'Lần ghi này về tài khoản người dùng nên không hoàn tác được. Hãy sửa tài khoản trong mục Quản trị.',
   LEDGER_BROKEN: (p: { commit: string }) =>
     `Sổ ghi thay đổi không còn nguyên vẹn từ lần ghi ${p.commit}. Hãy ngừng nhập liệu và báo người quản trị.`,
 

@@ -35,7 +35,7 @@ function filterCondition(stored: StoredField, filter: Filter): Condition {
     case 'empty':
       return value === false ? sql`${column} IS NOT NULL` : sql`${column} IS NULL`
     case 'contains':
-      return sql`instr(fold(${column}), ${fold(String(value ?? ''))}) > 0`
+      return contains(stored, String(value ?? ''))
     case 'in':
       return sql`${column} IN (${sql.join(listOf(filter, value).map((item) => comparable(stored, item)))})`
     case 'between': {
@@ -49,6 +49,14 @@ function filterCondition(stored: StoredField, filter: Filter): Condition {
     default:
       return sql`${comparison(stored)} ${comparisons[filter.op]} ${comparable(stored, value)}`
   }
+}
+
+/** Our own function costs a call for each row: where the search text can tell that a row does not match, it says so first. */
+function contains(stored: StoredField, part: string): Condition {
+  const exact = sql`instr(fold(${sql.ref(stored.column)}), ${fold(part)}) > 0`
+  const words = searchWords(part)
+  if (!stored.field.searched || words.length === 0) return exact
+  return sql`(instr(search_text, ${words.join(' ')}) > 0 AND ${exact})`
 }
 
 const comparisons = { lt: sql`<`, le: sql`<=`, gt: sql`>`, ge: sql`>=` } as const
@@ -125,17 +133,20 @@ export function orderOf(stored: StoredRegister, sort: ListQuery['sort']): OrderB
  * SQL of an order. The first column's empty values are fetched apart ({@link ./list.ts}), so that its plain index
  * serves; of the further columns they are put last here.
  */
-export function orderSql(order: readonly OrderBy[]): RawBuilder<unknown> {
+export function orderSql(order: readonly OrderBy[], byIndex: boolean): RawBuilder<unknown> {
   const [first, ...rest] = order
   const parts = rest.flatMap(({ column, direction }) => [
     sql`${sql.ref(column)} IS NULL`,
-    directed(column, direction),
+    directed(sql.ref(column), direction),
   ])
-  if (first) parts.unshift(directed(first.column, first.direction))
-  parts.push(directed('key', first?.direction ?? 'asc'))
+  if (first) {
+    const column = sql.ref(first.column)
+    parts.unshift(directed(byIndex ? column : sql`+${column}`, first.direction))
+  }
+  parts.push(directed(sql.ref('key'), first?.direction ?? 'asc'))
   return sql.join(parts)
 }
 
-function directed(column: string, direction: 'asc' | 'desc'): RawBuilder<unknown> {
-  return direction === 'asc' ? sql`${sql.ref(column)} ASC` : sql`${sql.ref(column)} DESC`
+function directed(column: RawBuilder<unknown>, direction: 'asc' | 'desc'): RawBuilder<unknown> {
+  return direction === 'asc' ? sql`${column} ASC` : sql`${column} DESC`
 }

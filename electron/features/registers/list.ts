@@ -160,13 +160,16 @@ interface PageQuery {
 /** Filled values in order first, then the empty ones, each part by its own statement: so a plain index serves both. */
 function fetchPage(db: ReadableDb, page: PageQuery): Record<string, unknown>[] {
   const column = sql.ref(page.order[0]?.column ?? 'key')
-  const filled = [sql`${column} IS NOT NULL`, ...page.conditions]
+  const { byOrder } = page
+  // A plus sign keeps the planner from an index: of the conditions when the order's is walked, of the order otherwise.
+  const conditions = byOrder ? page.conditions.map((condition) => sql`+(${condition})`) : page.conditions
+  const filled = [sql`${column} IS NOT NULL`, ...conditions]
   const rows = fetchPart(db, { ...page, conditions: filled })
   if (rows.length === page.limit) return rows
   const offset = rows.length > 0 ? 0 : Math.max(0, page.offset - countWhere(db, page.stored, filled))
   const empty = {
     ...page,
-    conditions: [sql`${column} IS NULL`, ...page.conditions],
+    conditions: [sql`${column} IS NULL`, ...conditions],
     offset,
     limit: page.limit - rows.length,
   }
@@ -180,8 +183,8 @@ function fetchPart(db: ReadableDb, page: PageQuery): Record<string, unknown>[] {
   )
   const table = sql.table(stored.table)
   const query = sql<Record<string, unknown>>`
-    SELECT ${columns} FROM ${table} ${page.byOrder ? sql`` : sql`NOT INDEXED`} ${whereOf(page.conditions)}
-    ORDER BY ${orderSql(order)} LIMIT ${page.limit} OFFSET ${page.offset}`
+    SELECT ${columns} FROM ${table} ${whereOf(page.conditions)}
+    ORDER BY ${orderSql(order, page.byOrder)} LIMIT ${page.limit} OFFSET ${page.offset}`
   return db.all(query.compile(queries))
 }
 

@@ -1,0 +1,48 @@
+import { refuse } from '#shared/base/result.ts'
+import { roleCovers } from '#shared/base/roles.ts'
+import { registerNames, registerOf, type RegisterName } from '#shared/registers/all.ts'
+import { roleLabels } from '#shared/registers/people.ts'
+import type { AnyRecord, FieldValue } from '#shared/registers/register.ts'
+import { listCommits, listHistory } from '#electron/ledger/history.ts'
+import { verifyLedger } from '#electron/ledger/verify.ts'
+import type { Act, Handlers } from '../act.ts'
+import { labelsOf } from '../registers/list.ts'
+
+const defaultCommits = 100
+
+export const ledgerHandlers: Handlers<'ledger.history' | 'ledger.commits' | 'ledger.undo' | 'ledger.verify'> =
+  {
+    'ledger.history': (act, input) => {
+      const name = registerNamed(input.register)
+      requireRole(act, name, 'read')
+      const entries = listHistory(act.db, name, input.id)
+      if (entries.length === 0) throw refuse('NOT_FOUND', { what: registerOf(name).one })
+      const values = (side: 'old' | 'new'): AnyRecord[] =>
+        entries.map((entry) =>
+          Object.fromEntries(entry.changes.map((change) => [change.field, change[side] as FieldValue])),
+        )
+      return { entries, labels: labelsOf(act.db, name, [...values('old'), ...values('new')]) }
+    },
+    'ledger.commits': (act, input) => ({
+      commits: listCommits(act.db, input.limit ?? defaultCommits, input.before),
+    }),
+    'ledger.undo': (act, input) =>
+      act.ledger.undo(input.commit, (touched) => {
+        // Taking an account back would leave its key in the ring, or the other way round.
+        if (touched.includes('people')) throw refuse('NOT_UNDOABLE')
+        for (const name of touched) requireRole(act, name, 'write')
+      }),
+    'ledger.verify': (act) => verifyLedger(act.db),
+  }
+
+function registerNamed(name: string): RegisterName {
+  const found = registerNames.find((known) => known === name)
+  if (!found) throw refuse('NOT_FOUND', { what: `sổ "${name}"` })
+  return found
+}
+
+function requireRole(act: Act, name: RegisterName, kind: 'read' | 'write'): void {
+  const required = registerOf(name).roles[kind]
+  if (roleCovers(act.person.role, required)) return
+  throw refuse('FORBIDDEN', { required: roleLabels[required], actual: roleLabels[act.person.role] })
+}

@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import type { StandardChannels } from '#shared/contract/records.ts'
+import type { RegisterName } from '#shared/registers/all.ts'
+import type { Act } from '../act.ts'
+import { createRecord, removeRecords, updateRecord } from './edit.ts'
+import { exportRecords, writeTemplate } from './export.ts'
+import { importRecords } from './import.ts'
+import { getRecord, labelsOf, listRecords } from './list.ts'
+
+type Answer<T> = T | Promise<T>
+type StandardHandlers = {
+  [K in keyof StandardChannels]: (
+    act: Act,
+    input: z.output<StandardChannels[K]['input']>,
+  ) => Answer<z.output<StandardChannels[K]['output']>>
+}
+type RegisterHandlers<N extends string> = {
+  [K in keyof StandardHandlers as `${N}.${K}`]: StandardHandlers[K]
+}
+
+function standardHandlers(name: RegisterName): StandardHandlers {
+  return {
+    list: (act, input) => {
+      const { rows, total } = listRecords(act.db, name, input)
+      return { rows, total, labels: labelsOf(act.db, name, rows) }
+    },
+    get: (act, input) => {
+      const row = getRecord(act.db, name, input.id)
+      return { ...row, labels: labelsOf(act.db, name, [row]) }
+    },
+    create: (act, input) => createRecord(act, name, input),
+    update: (act, input) => updateRecord(act, name, input),
+    remove: (act, input) => removeRecords(act, name, input),
+    template: (_act, input) => writeTemplate(name, input.file),
+    import: (act, input) => importRecords(act, name, input),
+    export: (act, input) => exportRecords(act, name, input),
+  }
+}
+
+/** The answers of the channels that every register has, by their names. */
+export function registerHandlers<N extends RegisterName>(name: N): RegisterHandlers<N> {
+  return Object.fromEntries(
+    Object.entries(standardHandlers(name)).map(([act, handler]) => [`${name}.${act}`, handler]),
+  ) as unknown as RegisterHandlers<N>
+}

@@ -1,0 +1,19 @@
+import type { Handlers } from '#electron/features/act.ts'
+import { adminHandlers } from '#electron/features/admin/index.ts'
+import { ledgerHandlers } from '#electron/features/ledger/index.ts'
+import { registerHandlers } from '#electron/features/registers/index.ts'
+import { handlers as reportHandlers } from '#electron/features/reports/index.ts'
+
+const people = registerHandlers('people')
+
+/** Who answers each channel of the contract; one that nobody answers does not compile. */
+export const handlers: Handlers = {
+  ...adminHandlers,
+  ...ledgerHandlers,
+  ...reportHandlers,
+  ...registerHandlers('projects'),
+  ...registerHandlers('localities'),
+  ...registerHandlers('letterheads'),
+  'people.list': people['people.list'],
+  'people.get': people['people.get'],
+}

@@ -1,0 +1,101 @@
+import { refuse, type Result } from '#shared/base/result.ts'
+import type { ChannelName } from '#shared/contract/contract.ts'
+import type { OfficeEvent } from '#shared/contract/events.ts'
+import { openLedger } from '#electron/ledger/ledger.ts'
+import { systemClock, type Clock } from '#electron/platform/clock.ts'
+import type { Act, Client } from '#electron/features/act.ts'
+import { createDesk } from '#electron/features/admin/desk.ts'
+import { handlers } from './handlers.ts'
+import { createRouter } from './router.ts'
+
+export type { Client } from '#electron/features/act.ts'
+
+export interface OfficeOptions {
+  dataFolder: string
+  resourcesFolder: string
+  version: string
+  clock?: Clock
+  /** Tests make their passwords cheap; everybody else pays the full cost. */
+  scryptCost?: number
+}
+
+/** The whole program without a window. */
+export interface Office {
+  call(client: Client, channel: string, input: unknown, signal?: AbortSignal): Promise<Result<unknown>>
+  /** Answers with what stops the listening. */
+  listen(listener: (event: OfficeEvent) => void): () => void
+  close(): Promise<void>
+}
+
+/** How often the office looks whether another process has written, in milliseconds. */
+const watchEvery = 1000
+
+/** Opens the office on a data folder. Nothing is read before somebody signs in. */
+export function createOffice(options: OfficeOptions): Office {
+  const clock = options.clock ?? systemClock
+  const listeners = new Set<(event: OfficeEvent) => void>()
+  const announce = (event: OfficeEvent): void => {
+    for (const listener of listeners) listener(event)
+  }
+  const desk = createDesk({ ...options, clock, onLocked: () => announce({ type: 'locked' }) })
+  const openAct = (client: Client, channel: ChannelName, signal: AbortSignal): Act => ({
+    client,
+    desk,
+    clock,
+    signal,
+    resourcesFolder: options.resourcesFolder,
+    get db() {
+      return desk.db()
+    },
+    get person() {
+      const session = desk.session(client)
+      if (!session) throw refuse('NOT_SIGNED_IN')
+      return session.person
+    },
+    get ledger() {
+      const { id, name } = this.person
+      const onCommitted = (registers: string[]): void => {
+        watch.catchUp()
+        announce({ type: 'changed', registers })
+      }
+      return openLedger(desk.db(), { person: { id, name }, station: desk.station(), clock, onCommitted })
+    },
+    progress: (done, total) => announce({ type: 'progress', channel, done, total }),
+  })
+  const route = createRouter({ desk, handlers, openAct })
+  const watch = watchOthers(desk, () => announce({ type: 'changed', registers: [] }))
+  return {
+    call: (client, channel, input, signal) =>
+      route(client, channel, input, signal ?? new AbortController().signal),
+    listen(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      watch.stop()
+      desk.close()
+      await Promise.resolve()
+    },
+  }
+}
+
+/** Notices what other processes commit, so that an open window does not show what is no longer true. */
+function watchOthers(
+  desk: ReturnType<typeof createDesk>,
+  onChanged: () => void,
+): { catchUp(): void; stop(): void } {
+  const current = (): string | null => (desk.isOpen() ? desk.db().version() : null)
+  let seen: string | null = null
+  const timer = setInterval(() => {
+    const now = current()
+    if (seen !== null && now !== null && now !== seen) onChanged()
+    seen = now
+  }, watchEvery)
+  timer.unref()
+  return {
+    catchUp: () => {
+      seen = current()
+    },
+    stop: () => clearInterval(timer),
+  }
+}
