@@ -72,8 +72,15 @@ function isSortedAsVietnamese(field: Field): boolean {
   return field.type === 'text' && !field.isCode && !field.multiline
 }
 
+/** A record with what its row says beside its values. */
+export interface RecordToStore {
+  id: string
+  revision: string
+  record: AnyRecord
+}
+
 /** The values of a row in the order of {@link StoredRegister.columns}. */
-export function rowOf(stored: StoredRegister, id: string, revision: string, record: AnyRecord): SqlValue[] {
+export function rowOf(stored: StoredRegister, { id, revision, record }: RecordToStore): SqlValue[] {
   const row: SqlValue[] = [id, revision]
   for (const { key } of stored.fields) row.push(storedValue(record[key] ?? null))
   for (const { key, column, sortColumn, uniqueColumn } of stored.fields) {

@@ -71,39 +71,37 @@ export function openLedger(db: WritableDb, options: LedgerOptions): Ledger {
   const announce = (registers: Set<RegisterName>): void => options.onCommitted?.([...registers])
   return {
     commit(draft) {
-      const touched = new Set<RegisterName>()
-      const committed = explainReferences(() =>
-        db.transaction(() => write(db, options, draft, null, touched)),
+      const done = explainReferences(() =>
+        db.transaction(() => write(db, options, { ...draft, undoes: null })),
       )
-      if (committed.commit !== null) announce(touched)
-      return committed
+      if (done.commit !== null) announce(done.touched)
+      return { commit: done.commit, records: done.records }
     },
     undo(commit, mayUndo) {
-      const touched = new Set<RegisterName>()
-      const answer = explainReferences(() =>
+      const { undone, done } = explainReferences(() =>
         db.transaction(() => {
-          const undoing = undoingChanges(db, commit, { person: options.person.id, station: options.station })
-          mayUndo([...new Set(undoing.changes.map((change) => change.register))])
-          const draft = { act: 'ledger.undo', changes: undoing.changes }
-          const made = write(db, options, draft, undoing.commit, touched).commit
-          if (made === null) throw refuse('NOTHING_TO_UNDO')
-          return { commit: made, undone: undoing.commit }
+          const author = { person: options.person.id, station: options.station }
+          const { commit: undoes, changes } = undoingChanges(db, commit, author)
+          mayUndo([...new Set(changes.map((change) => change.register))])
+          return { undone: undoes, done: write(db, options, { act: 'ledger.undo', changes, undoes }) }
         }),
       )
-      announce(touched)
-      return answer
+      if (done.commit === null) throw refuse('NOTHING_TO_UNDO')
+      announce(done.touched)
+      return { commit: done.commit, undone }
     },
   }
 }
+
+/** What an act does, and which commit it takes back. */
+type ActDraft = CommitDraft & { undoes: string | null }
 
 /** Writes rows and ledger of one act. Runs inside a transaction. */
 function write(
   db: WritableDb,
   options: LedgerOptions,
-  draft: CommitDraft,
-  undoes: string | null,
-  touched: Set<RegisterName>,
-): Committed {
+  draft: ActDraft,
+): Committed & { touched: Set<RegisterName> } {
   const id = newId()
   const seq = nextSeq(db)
   const writers = openRecordWriters(db)
@@ -112,6 +110,7 @@ function write(
   )
   const hash = hashChanges()
   const records: Committed['records'] = []
+  const touched = new Set<RegisterName>()
   let ord = 0
   for (const change of draft.changes) {
     const done = apply(writers(change.register), change, id)
@@ -130,22 +129,20 @@ function write(
     touched.add(change.register)
     ord += 1
   }
-  if (ord === 0) return { commit: null, records }
-  linkCommit(
-    db,
-    options,
-    { seq, id, act: draft.act, reason: draft.reason ?? '', undoes, change_count: ord },
-    hash.digest(),
-  )
-  return { commit: id, records }
+  if (ord === 0) return { commit: null, records, touched }
+  const { act, reason = '', undoes } = draft
+  linkCommit(db, options, { seq, id, act, reason, undoes, change_count: ord, changesHash: hash.digest() })
+  return { commit: id, records, touched }
 }
 
-type CommitSaid = Pick<CommitTable, 'seq' | 'id' | 'act' | 'reason' | 'undoes' | 'change_count'>
+type CommitSaid = Pick<CommitTable, 'seq' | 'id' | 'act' | 'reason' | 'undoes' | 'change_count'> & {
+  changesHash: string
+}
 
 /** Adds the commit to its station's chain. */
-function linkCommit(db: WritableDb, options: LedgerOptions, said: CommitSaid, changesHash: string): void {
+function linkCommit(db: WritableDb, options: LedgerOptions, said: CommitSaid): void {
   const head = headOf(db, options.station)
-  const { seq, ...rest } = said
+  const { seq, changesHash, ...rest } = said
   const commit = {
     ...rest,
     station: options.station,
@@ -187,7 +184,9 @@ function apply(writer: RecordWriter, change: ChangeDraft, revision: string): App
   const after = { ...found.record, ...defined(change.values) }
   const fields = differences(found.record, after)
   if (Object.keys(fields).length === 0) return { id: change.id, parent: found.revision, fields: null }
-  explainDuplicates(change.register, after, () => writer.update(found, change.id, revision, after))
+  explainDuplicates(change.register, after, () =>
+    writer.update(found, { id: change.id, revision, record: after }),
+  )
   return { id: change.id, parent: found.revision, fields }
 }
 
@@ -198,7 +197,7 @@ function applyCreation(
 ): Applied {
   const id = change.id ?? newId()
   const record: AnyRecord = defined(change.values)
-  explainDuplicates(change.register, record, () => writer.insert(id, revision, record))
+  explainDuplicates(change.register, record, () => writer.insert({ id, revision, record }))
   return { id, parent: '', fields: differences({}, record) }
 }
 

@@ -6,6 +6,7 @@ import {
   rowOf,
   searchTextOf,
   storedRegister,
+  type RecordToStore,
   type StoredRegister,
 } from '#electron/db/register-table.ts'
 
@@ -19,8 +20,8 @@ export interface StoredRecord {
 /** Writes the rows of one register, with their sort keys and search text, inside the ledger's transaction. */
 export interface RecordWriter {
   find(id: string): StoredRecord | undefined
-  insert(id: string, revision: string, record: AnyRecord): void
-  update(found: StoredRecord, id: string, revision: string, record: AnyRecord): void
+  insert(now: RecordToStore): void
+  update(found: StoredRecord, now: RecordToStore): void
   remove(found: StoredRecord): void
 }
 
@@ -72,22 +73,22 @@ function openRecordWriter(db: WritableDb, stored: StoredRegister): RecordWriter 
         record: recordFromRow(stored, row),
       }
     },
-    insert(id, revision, record) {
+    insert(now) {
       const key = newKey()
-      const row = rowOf(stored, id, revision, record)
+      const row = rowOf(stored, now)
       insertRow.run(key, ...row)
       insertSearch.run(key, row[row.length - 1] as string)
     },
-    update(found, id, revision, record) {
-      const before = rowOf(stored, id, found.revision, found.record)
-      const after = rowOf(stored, id, revision, record)
+    update(found, now) {
+      const before = rowOf(stored, { id: now.id, revision: found.revision, record: found.record })
+      const after = rowOf(stored, now)
       const changed = [...columns.keys()].filter((at) => before[at] !== after[at])
       const assignments = changed.map((at) => `${quote(columns[at] as string)} = ?`).join(', ')
       db.prepare(`UPDATE ${table} SET ${assignments} WHERE key = ?`).run(
         ...changed.map((at) => after[at] ?? null),
         found.key,
       )
-      const text = searchTextOf(stored, record)
+      const text = searchTextOf(stored, now.record)
       if (before[before.length - 1] !== text) {
         deleteSearch.run(found.key)
         insertSearch.run(found.key, text)

@@ -4,7 +4,7 @@ import type { OfficeEvent } from '#shared/contract/events.ts'
 import { openLedger } from '#electron/ledger/ledger.ts'
 import { systemClock, type Clock } from '#electron/platform/clock.ts'
 import type { Act, Client } from '#electron/features/act.ts'
-import { createDesk } from '#electron/features/admin/desk.ts'
+import { createDesk, type Desk } from '#electron/features/admin/desk.ts'
 import { handlers } from './handlers.ts'
 import { createRouter } from './router.ts'
 
@@ -27,7 +27,7 @@ export interface Office {
   close(): Promise<void>
 }
 
-/** How often the office looks whether another process has written, in milliseconds. */
+/** How often the office looks at what was written, in milliseconds. */
 const watchEvery = 1000
 
 /** Opens the office on a data folder. Nothing is read before somebody signs in. */
@@ -63,7 +63,7 @@ export function createOffice(options: OfficeOptions): Office {
     progress: (done, total) => announce({ type: 'progress', channel, done, total }),
   })
   const route = createRouter({ desk, handlers, openAct })
-  const watch = watchOthers(desk, () => announce({ type: 'changed', registers: [] }))
+  const watch = watchDatabase(desk, () => announce({ type: 'changed', registers: [] }))
   return {
     call: (client, channel, input, signal) =>
       route(client, channel, input, signal ?? new AbortController().signal),
@@ -79,15 +79,18 @@ export function createOffice(options: OfficeOptions): Office {
   }
 }
 
-/** Notices what other processes commit, so that an open window does not show what is no longer true. */
-function watchOthers(
-  desk: ReturnType<typeof createDesk>,
-  onChanged: () => void,
-): { catchUp(): void; stop(): void } {
-  const current = (): string | null => (desk.isOpen() ? desk.db().version() : null)
+/**
+ * Once a second: notices what other processes commit, so that an open window does not show what is no longer true,
+ * and folds the log into the database file when something was written.
+ */
+function watchDatabase(desk: Desk, onChanged: () => void): { catchUp(): void; stop(): void } {
   let seen: string | null = null
+  let folded: string | null = null
+  const current = (): string | null => (desk.isOpen() ? desk.db().version() : null)
   const timer = setInterval(() => {
     const now = current()
+    if (now !== null && now !== folded) desk.db().checkpoint()
+    folded = now
     if (seen !== null && now !== null && now !== seen) onChanged()
     seen = now
   }, watchEvery)

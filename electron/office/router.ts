@@ -28,7 +28,7 @@ export type Router = (
 export function createRouter(options: RouterOptions): Router {
   return async (client, channel, input, signal) => {
     try {
-      if (!isChannelName(channel)) throw refuse('UNKNOWN_CHANNEL', { channel: String(channel).slice(0, 100) })
+      if (!isChannelName(channel)) throw refuse('UNKNOWN_CHANNEL', { channel: channel.slice(0, 100) })
       const parsed = parseInput(channel, input)
       requireRole(options.desk, client, channel)
       const handler = options.handlers[channel] as (act: Act, input: unknown) => unknown
@@ -37,7 +37,7 @@ export function createRouter(options: RouterOptions): Router {
       if (error instanceof Refusal) return { ok: false, error: error.toFailure() }
       // The reference joins what the person sees with what the log says; the log holds no record's values.
       const reference = newId().slice(-8).toUpperCase()
-      logDefect(reference, String(channel).slice(0, 100), error)
+      logDefect(reference, channel.slice(0, 100), error)
       return { ok: false, error: refuse('INTERNAL', { reference }).toFailure() }
     }
   }

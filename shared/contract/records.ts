@@ -3,7 +3,7 @@ import type { Field, Register } from '#shared/registers/register.ts'
 import { day, defineChannel, filePath, id } from './channel.ts'
 
 /** The schema of one field's value as it crosses the wire. Whether it may be missing is the register's to check. */
-export function valueSchema(field: Field): z.ZodType {
+export function valueSchema(field: Field): z.ZodType<string | number | boolean> {
   switch (field.type) {
     case 'text':
       return z.string().max(field.maxLength)

@@ -6,7 +6,7 @@ import type { AnyRecord, FieldValue } from '#shared/registers/register.ts'
 import { listCommits, listHistory } from '#electron/ledger/history.ts'
 import { verifyLedger } from '#electron/ledger/verify.ts'
 import type { Act, Handlers } from '../act.ts'
-import { labelsOf } from '../registers/list.ts'
+import { labelsOf } from '../registers/index.ts'
 
 const defaultCommits = 100
 

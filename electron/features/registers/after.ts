@@ -9,10 +9,9 @@ type Value = string | number | null
 /** The rows that follow a record in an order: reading on by key costs the same on the last page as on the first. */
 export function conditionAfter(
   db: ReadableDb,
-  stored: StoredRegister,
-  order: readonly OrderBy[],
-  id: string,
+  place: { stored: StoredRegister; order: readonly OrderBy[]; id: string },
 ): Condition {
+  const { stored, order, id } = place
   const columns = sql.join(['key', ...order.map((o) => o.column)].map((name) => sql.ref(name)))
   const row = db.first(
     sql<Record<string, Value>>`SELECT ${columns} FROM ${sql.table(stored.table)} WHERE id = ${id}`.compile(

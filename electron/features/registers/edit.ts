@@ -14,7 +14,10 @@ export function createRecord(
   input: { values: Values; reason?: string | undefined },
 ) {
   const register = registerOf(name)
-  const values = resolveReferences(act.db, register, filled(register, input.values), input.values)
+  const values = resolveReferences(act.db, register, {
+    record: filled(register, input.values),
+    given: input.values,
+  })
   refuseErrors(findingsOf(register, values))
   const done = act.ledger.commit({
     act: `${name}.create`,
@@ -35,12 +38,10 @@ export function updateRecord(
   const register = registerOf(name)
   const { id, revision, ...before } = getRecord(act.db, name, input.id)
   if (revision !== input.revision) throw refuse('STALE', { id, currentRevision: revision, current: before })
-  const after = resolveReferences(
-    act.db,
-    register,
-    { ...before, ...withoutUndefined(input.values) },
-    input.values,
-  )
+  const after = resolveReferences(act.db, register, {
+    record: { ...before, ...withoutUndefined(input.values) },
+    given: input.values,
+  })
   refuseErrors(findingsOf(register, after).filter((finding) => isNew(finding, register, before)))
   const done = act.ledger.commit({
     act: `${name}.update`,

@@ -35,7 +35,7 @@ function filterCondition(stored: StoredField, filter: Filter): Condition {
     case 'empty':
       return value === false ? sql`${column} IS NOT NULL` : sql`${column} IS NULL`
     case 'contains':
-      return contains(stored, String(value ?? ''))
+      return contains(stored, String(comparable(stored, value) ?? ''))
     case 'in':
       return sql`${column} IN (${sql.join(listOf(filter, value).map((item) => comparable(stored, item)))})`
     case 'between': {

@@ -41,7 +41,7 @@ export function listRecords(
   const order = orderOf(stored, request.sort)
   const byOrder = isWalkedByOrder(wanted, page, countAll(db, stored))
   const conditions = byOrder ? wanted.byReading : wanted.byIndex
-  if (request.after !== undefined) conditions.push(conditionAfter(db, stored, order, request.after))
+  if (request.after !== undefined) conditions.push(conditionAfter(db, { stored, order, id: request.after }))
   const rows = page.limit === 0 ? [] : fetchPage(db, { stored, conditions, order, byOrder, ...page })
   return { rows: rows.map((row) => rowFrom(stored, row)), total: wanted.total }
 }
@@ -85,7 +85,7 @@ function selectionOf(db: ReadableDb, stored: StoredRegister, request: ListReques
   const byIndex = words.length > 0 ? [foundByIndex(stored, words), ...filters] : [...filters]
   const byReading = words.length > 0 ? [...filters, foundByReading(words)] : [...filters]
   const key = JSON.stringify([stored.table, words, request.filter ?? []])
-  const total = remembered(db, key, () => countSelected(db, stored, words, filters))
+  const total = remembered(db, key, () => countSelected(db, stored, { words, filters }))
   return { total, byIndex, byReading }
 }
 
@@ -95,9 +95,9 @@ const manyFound = 20_000
 function countSelected(
   db: ReadableDb,
   stored: StoredRegister,
-  words: readonly string[],
-  filters: Condition[],
+  wanted: { words: readonly string[]; filters: Condition[] },
 ): number {
+  const { words, filters } = wanted
   if (words.length === 0) return countWhere(db, stored, filters)
   const found = countFound(db, stored, words)
   if (filters.length === 0 || found === 0) return found

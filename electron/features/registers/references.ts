@@ -15,16 +15,18 @@ function writtenReferences(register: Register): WrittenReference[] {
   )
 }
 
+/** A record as it would be, and the values that made it so. */
+interface RecordChange {
+  record: AnyRecord
+  given: Readonly<Record<string, unknown>>
+}
+
 /**
  * Finds the records that the names as written mean, where `given` changes a name and does not itself choose the
  * record. A name that means nothing, or two things, leaves the reference empty: the name as written is kept.
  */
-export function resolveReferences(
-  db: ReadableDb,
-  register: Register,
-  record: AnyRecord,
-  given: Readonly<Record<string, unknown>>,
-): AnyRecord {
+export function resolveReferences(db: ReadableDb, register: Register, change: RecordChange): AnyRecord {
+  const { record, given } = change
   const resolved = { ...record }
   for (const [key, field] of writtenReferences(register)) {
     if (given[key] !== undefined || given[field.writtenIn] === undefined) continue

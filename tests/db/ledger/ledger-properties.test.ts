@@ -7,6 +7,11 @@ import type { Ledger } from '#electron/ledger/ledger.ts'
 import { verifyLedger } from '#electron/ledger/verify.ts'
 import { newDatabase } from '#tests/harness/house.ts'
 
+interface House {
+  ledger: Ledger
+  db: WritableDb
+}
+
 type Step =
   | { kind: 'create'; name: string; flats: number | null }
   | { kind: 'update'; which: number; name: string; flats: number | null }
@@ -28,7 +33,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 )
 
 /** Does a step; true where it made a commit. */
-function perform(ledger: Ledger, db: WritableDb, given: Step, at: number): boolean {
+function perform({ ledger, db }: House, given: Step, at: number): boolean {
   const ids = db.all(sql<{ id: string }>`SELECT id FROM project ORDER BY key`.compile(queries))
   if (given.kind === 'create') {
     ledger.commit({
@@ -80,7 +85,7 @@ describe('any acts', () => {
         })
         const before = stateOf(db)
         const texts = searchTexts(db)
-        const made = steps.filter((given, at) => perform(ledger, db, given, at)).length
+        const made = steps.filter((given, at) => perform({ ledger, db }, given, at)).length
         for (let left = made; left > 0; left -= 1) ledger.undo(undefined, () => undefined)
         expect(stateOf(db)).toEqual(before)
         expect(searchTexts(db)).toEqual(texts)
