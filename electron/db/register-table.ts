@@ -46,16 +46,17 @@ export function storedRegister(name: RegisterName): StoredRegister {
 function describeStorage(register: Register): StoredRegister {
   const fields = Object.entries(register.fields).map(([key, field]) => {
     const column = columnOf(key)
+    const uniqueColumn = field.type === 'text' && field.unique ? `${column}_key` : null
     return {
       key,
       field,
       column,
-      sortColumn: isSortedAsVietnamese(field) ? `${column}_sort` : column,
-      uniqueColumn: field.type === 'text' && field.unique ? `${column}_key` : null,
+      sortColumn: isSortedAsVietnamese(field) ? `${column}_sort` : (uniqueColumn ?? column),
+      uniqueColumn,
     }
   })
   const machineMade = fields.flatMap((f) => [
-    ...(f.sortColumn === f.column ? [] : [f.sortColumn]),
+    ...(f.sortColumn === `${f.column}_sort` ? [f.sortColumn] : []),
     ...(f.uniqueColumn ? [f.uniqueColumn] : []),
   ])
   return {
@@ -85,7 +86,7 @@ export function rowOf(stored: StoredRegister, { id, revision, record }: RecordTo
   for (const { key } of stored.fields) row.push(storedValue(record[key] ?? null))
   for (const { key, column, sortColumn, uniqueColumn } of stored.fields) {
     const value = record[key] ?? null
-    if (sortColumn !== column) row.push(value === null ? null : sortKey(String(value)))
+    if (sortColumn === `${column}_sort`) row.push(value === null ? null : sortKey(String(value)))
     if (uniqueColumn) row.push(value === null ? null : fold(String(value)))
   }
   row.push(searchTextOf(stored, record))

@@ -43,8 +43,9 @@ describe.each(registerNames)('register %s', (name) => {
     )
     for (const { column, field } of stored.fields) {
       if (field.type !== 'choice') continue
-      const allowed = new RegExp(`"?\\b${column}"? IN \\(([^)]*)\\)`).exec(table?.sql ?? '')?.[1]
-      expect(allowed, column).toBe(field.options.map((option) => `'${option.value}'`).join(', '))
+      const check = new RegExp(`CHECK \\(("?\\b${column}\\b[^)]*)\\)`).exec(table?.sql ?? '')?.[1] ?? ''
+      const allowed = [...check.matchAll(/= '(\w+)'|[(,] ?'(\w+)'/g)].map((match) => match[1] ?? match[2])
+      expect(allowed, column).toEqual(field.options.map((option) => option.value))
     }
   })
 

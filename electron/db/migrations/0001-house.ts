@@ -39,7 +39,7 @@ CREATE TABLE ledger_change (
   ord INTEGER NOT NULL,
   register TEXT NOT NULL,
   record TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('create', 'update', 'remove')),
+  kind TEXT NOT NULL CHECK (kind = 'create' OR kind = 'update' OR kind = 'remove'),
   parent TEXT NOT NULL,
   fields TEXT NOT NULL,
   PRIMARY KEY (seq, ord)
@@ -53,7 +53,7 @@ CREATE TABLE locality (
   code TEXT NOT NULL,
   name TEXT NOT NULL,
   name_sort TEXT NOT NULL,
-  type TEXT NOT NULL CHECK (type IN ('province', 'district', 'ward', 'commune', 'township')),
+  type TEXT NOT NULL CHECK (type = 'province' OR type = 'district' OR type = 'ward' OR type = 'commune' OR type = 'township'),
   within TEXT,
   within_sort TEXT,
   successor TEXT REFERENCES locality (id) DEFERRABLE INITIALLY DEFERRED,
@@ -80,10 +80,10 @@ CREATE TABLE project (
   locality TEXT REFERENCES locality (id) DEFERRABLE INITIALLY DEFERRED,
   locality_as_written TEXT,
   locality_as_written_sort TEXT,
-  kind TEXT CHECK (kind IN ('standalone', 'inCommercialProject', 'industrialZoneWorkers', 'workerLodging', 'armedForces', 'tradeUnion')),
-  mechanism TEXT CHECK (mechanism IN ('resolution201', 'ordinary', 'publicInvestment')),
-  stage TEXT CHECK (stage IN ('approved', 'underConstruction', 'completed')),
-  "group" TEXT CHECK ("group" IN ('A', 'B', 'C')),
+  kind TEXT CHECK (kind = 'standalone' OR kind = 'inCommercialProject' OR kind = 'industrialZoneWorkers' OR kind = 'workerLodging' OR kind = 'armedForces' OR kind = 'tradeUnion'),
+  mechanism TEXT CHECK (mechanism = 'resolution201' OR mechanism = 'ordinary' OR mechanism = 'publicInvestment'),
+  stage TEXT CHECK (stage = 'approved' OR stage = 'underConstruction' OR stage = 'completed'),
+  "group" TEXT CHECK ("group" = 'A' OR "group" = 'B' OR "group" = 'C'),
   land_area_ha REAL,
   floor_area_m2 REAL,
   flats_total INTEGER,
@@ -94,19 +94,17 @@ CREATE TABLE project (
   total_investment INTEGER,
   started_on TEXT,
   planned_completion_on TEXT,
-  planned_completion_precision TEXT CHECK (planned_completion_precision IN ('day', 'month', 'quarter', 'year')),
+  planned_completion_precision TEXT CHECK (planned_completion_precision = 'day' OR planned_completion_precision = 'month' OR planned_completion_precision = 'quarter' OR planned_completion_precision = 'year'),
   completed_on TEXT,
   obstacle_summary TEXT,
   note TEXT,
   search_text TEXT NOT NULL
 ) STRICT;
-CREATE INDEX project_code ON project (code);
 CREATE INDEX project_name ON project (name_sort);
 CREATE INDEX project_developer ON project (developer_sort);
 CREATE INDEX project_locality ON project (locality);
 CREATE INDEX project_locality_as_written ON project (locality_as_written_sort);
 CREATE INDEX project_stage ON project (stage);
-CREATE INDEX project_kind ON project (kind);
 CREATE INDEX project_flats_total ON project (flats_total);
 CREATE INDEX project_total_investment ON project (total_investment);
 CREATE INDEX project_started_on ON project (started_on);
@@ -150,7 +148,7 @@ CREATE TABLE person (
   login_key TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   name_sort TEXT NOT NULL,
-  role TEXT NOT NULL CHECK (role IN ('viewer', 'editor', 'approver', 'administrator')),
+  role TEXT NOT NULL CHECK (role = 'viewer' OR role = 'editor' OR role = 'approver' OR role = 'administrator'),
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
   search_text TEXT NOT NULL
 ) STRICT;
