@@ -1,0 +1,44 @@
+import type { Result } from '#shared/base/result.ts'
+import type { ImportReport, ListQuery } from '#shared/contract/records.ts'
+import type { FieldValue } from '#shared/registers/register.ts'
+import { api, type PageInput } from './client.ts'
+
+/** The registers whose rows the page may write; accounts are written by the acts of admin. */
+export type WritableRegister = 'projects' | 'localities' | 'letterheads'
+
+/** A record of any register as it stands in a list. */
+export type Row = { id: string; revision: string } & Record<string, FieldValue>
+
+/** Some values of a record, by field key. */
+export type Values = Record<string, FieldValue>
+
+export interface RowPage {
+  rows: Row[]
+  total: number
+  /** The titles of the records that reference fields point at, by id. */
+  labels: Record<string, string>
+}
+
+type ListInput = PageInput<'projects.list'>
+
+/** The standard channels of one register, for code that works with any of them. */
+export function registerApi(name: WritableRegister) {
+  return {
+    list: (query: ListQuery & { offset?: number; limit?: number }) =>
+      // Field keys are checked by the office; the descriptions that they come from are the same there.
+      api.call(`${name}.list`, query as ListInput) as Promise<Result<RowPage>>,
+    get: (id: string) =>
+      api.call(`${name}.get`, { id }) as Promise<Result<Row & { labels: Record<string, string> }>>,
+    create: (values: Values) => api.call(`${name}.create`, { values }),
+    update: (row: { id: string; revision: string }, values: Values) =>
+      api.call(`${name}.update`, { id: row.id, revision: row.revision, values }),
+    remove: (ids: string[], reason: string) => api.call(`${name}.remove`, { ids, reason }),
+    template: (file: string) => api.call(`${name}.template`, { file }),
+    import: (input: { file: string; dryRun?: boolean; errorFile?: string }): Promise<Result<ImportReport>> =>
+      api.call(`${name}.import`, input),
+    export: (input: ListQuery & { file: string; format: 'xlsx' | 'csv' }) =>
+      api.call(`${name}.export`, input as PageInput<'projects.export'>),
+  } as const
+}
+
+export type RegisterApi = ReturnType<typeof registerApi>

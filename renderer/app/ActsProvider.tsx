@@ -1,0 +1,136 @@
+import {
+  Link,
+  Toast,
+  Toaster,
+  ToastTitle,
+  ToastTrigger,
+  useId,
+  useToastController,
+} from '@fluentui/react-components'
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { api } from '#renderer/api/client.ts'
+import type { Failure } from '#shared/base/result.ts'
+import { appText } from '#shared/text/app.ts'
+import {
+  ActsContext,
+  afterAct,
+  afterUndo,
+  noActs,
+  withoutAct,
+  type Acts,
+  type ActStacks,
+  type Offer,
+} from './acts.ts'
+
+const shortMs = 4_000
+const longMs = 10_000
+
+/** Keeps the acts of this session for undo and redo, and shows the toasts that speak of them. */
+export function ActsProvider({ children }: { children: ReactNode }) {
+  const toasterId = useId('toaster')
+  const { dispatchToast } = useToastController(toasterId)
+  const [stacks, setStacks] = useState<ActStacks>(noActs)
+  // Undo may be pressed again before React has rendered the last one's outcome.
+  const current = useRef(stacks)
+  const running = useRef(false)
+
+  const update = useCallback((next: ActStacks) => {
+    current.current = next
+    setStacks(next)
+  }, [])
+
+  const warn = useCallback(
+    (failure: Pick<Failure, 'message'>) => {
+      dispatchToast(
+        <Toast>
+          <ToastTitle>{failure.message}</ToastTitle>
+        </Toast>,
+        { intent: 'error', timeout: longMs },
+      )
+    },
+    [dispatchToast],
+  )
+
+  const takeBack = useCallback(
+    async (commit: string): Promise<boolean> => {
+      if (running.current) return false
+      running.current = true
+      const answer = await api.call('ledger.undo', { commit })
+      running.current = false
+      if (!answer.ok) {
+        // What can never be taken back must not stand in the way of what can.
+        if (answer.error.code === 'CONFLICT' || answer.error.code === 'NOT_FOUND') {
+          update(withoutAct(current.current, commit))
+        }
+        warn(answer.error)
+        return false
+      }
+      update(afterUndo(current.current, commit, answer.value.commit))
+      return true
+    },
+    [update, warn],
+  )
+
+  const tell = useCallback(
+    (text: string, offer: Offer = {}) => {
+      const act = offerOf(offer, takeBack)
+      dispatchToast(
+        <Toast>
+          <ToastTitle
+            action={
+              act && (
+                <ToastTrigger>
+                  <Link as="button" onClick={act.run}>
+                    {act.label}
+                  </Link>
+                </ToastTrigger>
+              )
+            }
+          >
+            {text}
+          </ToastTitle>
+        </Toast>,
+        { intent: 'success', timeout: act ? longMs : shortMs },
+      )
+    },
+    [dispatchToast, takeBack],
+  )
+
+  const acts = useMemo<Acts>(() => {
+    const last = async (stack: 'done' | 'undone', none: string, said: string) => {
+      const commit = current.current[stack].at(-1)
+      if (!commit) warn({ message: none })
+      else if (await takeBack(commit)) tell(said)
+    }
+    return {
+      remember: (commit) => {
+        if (commit) update(afterAct(current.current, commit))
+      },
+      undo: () => last('done', appText.nothingToUndo, appText.undone),
+      redo: () => last('undone', appText.nothingToRedo, appText.redone),
+      undoCommit: takeBack,
+      canUndo: stacks.done.length > 0,
+      canRedo: stacks.undone.length > 0,
+      tell,
+      warn,
+    }
+  }, [stacks, takeBack, tell, update, warn])
+
+  return (
+    <ActsContext value={acts}>
+      {children}
+      <Toaster toasterId={toasterId} position="bottom-end" limit={4} />
+    </ActsContext>
+  )
+}
+
+function offerOf(offer: Offer, takeBack: (commit: string) => Promise<boolean>) {
+  const { commit, folderOf } = offer
+  if (commit) return { label: appText.undo, run: () => void takeBack(commit) }
+  if (folderOf) return { label: appText.openFolder, run: () => void showInFolder(folderOf) }
+  return null
+}
+
+async function showInFolder(file: string): Promise<void> {
+  await api.call('shell.showInFolder', { file })
+}

@@ -1,0 +1,95 @@
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  OverlayDrawer,
+  Tab,
+  TabList,
+  tokens,
+} from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import backup from '../../resources/help/backup.md?raw'
+import imports from '../../resources/help/import.md?raw'
+import keys from '../../resources/help/keys.md?raw'
+import projects from '../../resources/help/projects.md?raw'
+import reports from '../../resources/help/reports.md?raw'
+import start from '../../resources/help/start.md?raw'
+import { Markdown } from '#renderer/ui/Markdown.tsx'
+import { parseMarkdown, plainText } from '#renderer/ui/markdown.ts'
+import { appText } from '#shared/text/app.ts'
+import type { PageName } from './places.ts'
+
+const chapters = { start, projects, imports, reports, backup, keys } as const
+type Chapter = keyof typeof chapters
+
+/** Where the guide opens, by the page from which it is asked for. */
+const chapterOfPage: Record<PageName, Chapter> = {
+  projects: 'projects',
+  reports: 'reports',
+  localities: 'projects',
+  letterheads: 'reports',
+  admin: 'backup',
+}
+
+const useStyles = makeStyles({
+  drawer: { width: '720px', maxWidth: '92vw' },
+  body: { display: 'grid', gridTemplateColumns: '190px 1fr', gap: '24px', paddingTop: '4px' },
+  contents: { position: 'sticky', top: 0, alignSelf: 'start' },
+  chapter: { paddingBottom: '32px', minWidth: 0, color: tokens.colorNeutralForeground1 },
+})
+
+/** The guide, beside the page that it is about. */
+export function HelpPanel({ page, onClose }: { page: PageName; onClose: () => void }) {
+  const styles = useStyles()
+  const [chapter, setChapter] = useState<Chapter>(chapterOfPage[page])
+  return (
+    <OverlayDrawer
+      open
+      position="end"
+      className={styles.drawer}
+      aria-label={appText.helpPanel.heading}
+      onOpenChange={(_, change) => !change.open && onClose()}
+    >
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          action={
+            <Button
+              appearance="subtle"
+              icon={<DismissRegular />}
+              aria-label={appText.close}
+              onClick={onClose}
+            />
+          }
+        >
+          {appText.helpPanel.heading}
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody className={styles.body}>
+        <TabList
+          vertical
+          className={styles.contents}
+          aria-label={appText.helpPanel.contents}
+          selectedValue={chapter}
+          onTabSelect={(_, change) => setChapter(change.value as Chapter)}
+        >
+          {Object.entries(chapters).map(([name, source]) => (
+            <Tab key={name} value={name}>
+              {titleOf(source)}
+            </Tab>
+          ))}
+        </TabList>
+        <div className={styles.chapter} role="tabpanel" tabIndex={0}>
+          <Markdown key={chapter} source={chapters[chapter]} />
+        </div>
+      </DrawerBody>
+    </OverlayDrawer>
+  )
+}
+
+function titleOf(source: string): string {
+  const [first] = parseMarkdown(source)
+  return first?.kind === 'heading' ? plainText(first.inline) : ''
+}

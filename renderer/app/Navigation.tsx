@@ -1,0 +1,170 @@
+import { Button, makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components'
+import {
+  BuildingMultipleFilled,
+  BuildingMultipleRegular,
+  DocumentHeaderFilled,
+  DocumentHeaderRegular,
+  DocumentPdfFilled,
+  DocumentPdfRegular,
+  LocationFilled,
+  LocationRegular,
+  NavigationRegular,
+  SettingsFilled,
+  SettingsRegular,
+  type FluentIcon,
+} from '@fluentui/react-icons'
+import { useState } from 'react'
+import { roleCovers } from '#shared/base/roles.ts'
+import { appText } from '#shared/text/app.ts'
+import { deep } from '#renderer/ui/theme.ts'
+import { HousesMark } from '#renderer/ui/HousesMark.tsx'
+import { goTo, hashOf, pageNames, type PageName } from './places.ts'
+import { useSignedIn } from './session.ts'
+import { useShortcut } from './useShortcut.ts'
+
+const icons: Record<PageName, { rest: FluentIcon; here: FluentIcon }> = {
+  projects: { rest: BuildingMultipleRegular, here: BuildingMultipleFilled },
+  reports: { rest: DocumentPdfRegular, here: DocumentPdfFilled },
+  localities: { rest: LocationRegular, here: LocationFilled },
+  letterheads: { rest: DocumentHeaderRegular, here: DocumentHeaderFilled },
+  admin: { rest: SettingsRegular, here: SettingsFilled },
+}
+
+const groups: { label: string; pages: PageName[] }[] = [
+  { label: appText.navGroups.work, pages: ['projects', 'reports'] },
+  { label: appText.navGroups.catalogs, pages: ['localities', 'letterheads'] },
+  { label: appText.navGroups.system, pages: ['admin'] },
+]
+
+const useStyles = makeStyles({
+  nav: {
+    width: '196px',
+    flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    boxSizing: 'border-box',
+    padding: '0 8px 12px',
+    color: deep.text,
+    backgroundColor: deep.background,
+  },
+  narrow: { width: '52px' },
+  head: { display: 'flex', alignItems: 'center', height: '48px', gap: '8px', paddingLeft: '4px' },
+  name: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, flexGrow: 1 },
+  toggle: {
+    color: deep.text,
+    ':hover': { color: deep.text, backgroundColor: 'rgba(255, 255, 255, 0.12)' },
+    ':hover:active': { color: deep.text, backgroundColor: 'rgba(255, 255, 255, 0.18)' },
+  },
+  group: {
+    fontSize: tokens.fontSizeBase200,
+    color: deep.quiet,
+    padding: '14px 8px 4px',
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  link: {
+    position: 'relative',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    height: '34px',
+    margin: '1px 0',
+    padding: '0 8px',
+    color: deep.text,
+    textDecorationLine: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    ':hover': { backgroundColor: 'rgba(255, 255, 255, 0.08)' },
+    ':focus-visible': { outline: '2px solid #ffffff', outlineOffset: '-2px' },
+  },
+  here: {
+    backgroundColor: 'rgba(255, 255, 255, 0.16)',
+    fontWeight: tokens.fontWeightSemibold,
+    ':hover': { backgroundColor: 'rgba(255, 255, 255, 0.2)' },
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: 0,
+      top: '9px',
+      bottom: '9px',
+      width: '3px',
+      borderRadius: '2px',
+      backgroundColor: '#ffffff',
+    },
+  },
+  icon: { fontSize: '20px', flexShrink: 0 },
+})
+
+const narrowKey = 'an-cu.navigation-narrow'
+
+/** The pages of the program, on the left; it can shrink to its icons to leave room for the grid. */
+export function Navigation({ page }: { page: PageName }) {
+  const styles = useStyles()
+  const { person } = useSignedIn()
+  const [narrow, setNarrow] = useState(() => localStorage.getItem(narrowKey) === 'yes')
+  const shrink = () => {
+    localStorage.setItem(narrowKey, narrow ? 'no' : 'yes')
+    setNarrow(!narrow)
+  }
+  const shown = groups.filter(
+    (group) => !group.pages.includes('admin') || roleCovers(person.role, 'administrator'),
+  )
+  return (
+    <nav className={mergeClasses(styles.nav, narrow && styles.narrow)} aria-label={appText.navigation}>
+      <div className={styles.head}>
+        {!narrow && <HousesMark size={24} />}
+        {!narrow && <span className={styles.name}>{appText.name}</span>}
+        <Button
+          appearance="transparent"
+          className={styles.toggle}
+          icon={<NavigationRegular />}
+          aria-label={narrow ? appText.widenNavigation : appText.narrowNavigation}
+          aria-expanded={!narrow}
+          onClick={shrink}
+        />
+      </div>
+      {shown.map((group) => (
+        <div key={group.label}>
+          <div className={styles.group} aria-hidden={narrow}>
+            {narrow ? '\u00a0' : group.label}
+          </div>
+          <ul className={styles.list} aria-label={group.label}>
+            {group.pages.map((name) => (
+              <li key={name}>
+                <PageLink name={name} here={name === page} narrow={narrow} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}
+
+function PageLink({ name, here, narrow }: { name: PageName; here: boolean; narrow: boolean }) {
+  const styles = useStyles()
+  const Icon = here ? icons[name].here : icons[name].rest
+  const label = appText.pages[name]
+  const keys = `Alt+${pageNames.indexOf(name) + 1}`
+  useShortcut(keys, () => goTo(name))
+  const link = (
+    <a
+      href={hashOf({ page: name, record: null })}
+      className={mergeClasses(styles.link, here && styles.here)}
+      aria-current={here ? 'page' : undefined}
+      aria-label={label}
+      aria-keyshortcuts={keys}
+    >
+      <Icon className={styles.icon} />
+      {!narrow && label}
+    </a>
+  )
+  if (!narrow) return link
+  return (
+    <Tooltip content={label} relationship="label" positioning="after">
+      {link}
+    </Tooltip>
+  )
+}

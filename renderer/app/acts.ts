@@ -1,0 +1,60 @@
+import { createContext, useContext } from 'react'
+import type { Failure } from '#shared/base/result.ts'
+
+/**
+ * What the person did in this session, newest last. Undoing a commit is itself a commit of the ledger, so redoing
+ * is undoing that one.
+ */
+export interface ActStacks {
+  done: readonly string[]
+  undone: readonly string[]
+}
+
+export const noActs: ActStacks = { done: [], undone: [] }
+
+/** After a new act, what was undone before cannot be redone: as in every editor. */
+export function afterAct(stacks: ActStacks, commit: string): ActStacks {
+  return { done: [...stacks.done, commit], undone: [] }
+}
+
+/** After a commit was taken back by another; `redo` where the commit taken back was itself an undoing. */
+export function afterUndo(stacks: ActStacks, commit: string, by: string): ActStacks {
+  if (stacks.undone.includes(commit)) {
+    return { done: [...stacks.done, by], undone: stacks.undone.filter((other) => other !== commit) }
+  }
+  return { done: stacks.done.filter((other) => other !== commit), undone: [...stacks.undone, by] }
+}
+
+export function withoutAct(stacks: ActStacks, commit: string): ActStacks {
+  const others = (list: readonly string[]) => list.filter((other) => other !== commit)
+  return { done: others(stacks.done), undone: others(stacks.undone) }
+}
+
+/** What a toast offers: to take a commit back, or to show the folder of a file that was written. */
+export interface Offer {
+  commit?: string
+  folderOf?: string
+}
+
+export interface Acts {
+  /** Remembers a commit that this person has just made, so that Ctrl+Z takes it back. */
+  remember: (commit: string | null | undefined) => void
+  undo: () => Promise<void>
+  redo: () => Promise<void>
+  /** Takes back one certain commit, e.g. from a toast or the history. Answers whether it went. */
+  undoCommit: (commit: string) => Promise<boolean>
+  canUndo: boolean
+  canRedo: boolean
+  /** Says in a toast that something went well, and offers what may be wanted next. */
+  tell: (text: string, offer?: Offer) => void
+  /** Says in a toast why something did not go. */
+  warn: (failure: Pick<Failure, 'message'>) => void
+}
+
+export const ActsContext = createContext<Acts | null>(null)
+
+export function useActs(): Acts {
+  const acts = useContext(ActsContext)
+  if (!acts) throw new Error('useActs outside the frame')
+  return acts
+}

@@ -1,0 +1,51 @@
+import { useEffect, useEffectEvent } from 'react'
+
+/** A key with its modifiers as people read it: `Ctrl+Shift+L`, `F1`, `Alt+1`. */
+export type Keys = string
+
+/** The keys of an event in the same writing. */
+export function keysOf(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>,
+): Keys {
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
+  return [
+    event.ctrlKey || event.metaKey ? 'Ctrl' : '',
+    event.altKey ? 'Alt' : '',
+    event.shiftKey ? 'Shift' : '',
+    key,
+  ]
+    .filter(Boolean)
+    .join('+')
+}
+
+/** True while the keys belong to what is being typed: an input, a text area, a grid cell's editor. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select'))
+  )
+}
+
+/**
+ * Runs an act when the keys are pressed anywhere in the window, except where something nearer has taken them.
+ * `whileTyping: false` leaves them to text fields, which have an undo of their own.
+ */
+export function useShortcut(
+  keys: Keys,
+  act: () => void,
+  options: { whileTyping: boolean } = { whileTyping: true },
+) {
+  const run = useEffectEvent(act)
+  const { whileTyping } = options
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || keysOf(event) !== keys) return
+      if (!whileTyping && isTyping(event.target)) return
+      event.preventDefault()
+      run()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [keys, whileTyping])
+}

@@ -1,0 +1,133 @@
+import type { ColDef, ITooltipParams, ValueFormatterParams } from 'ag-grid-community'
+import type { Row } from '#renderer/api/registers.ts'
+import { showValue, standsRight, type Labels } from '#renderer/forms/fieldText.ts'
+import { visibleFields, type Field, type Finding, type Register } from '#shared/registers/register.ts'
+import { registerText } from '#shared/text/registers.ts'
+import { CellTextEditor } from './CellTextEditor.ts'
+import { CellPickEditor, type PickParams } from './CellPickEditor.ts'
+import { RegisterHeader, type RegisterHeaderParams } from './header.ts'
+import { optionsOf, searchReference } from '#renderer/forms/options.ts'
+
+/** What the columns ask of the grid that they stand in. */
+export interface ColumnContext {
+  canWrite: boolean
+  labels: () => Labels
+  findings: (row: Row) => readonly Finding[]
+  isFiltered: (key: string) => boolean
+  onFilter: (key: string, anchor: HTMLElement) => void
+}
+
+export const rowNumberColumn = 'an-cu-row-number'
+const defaultWidth = 140
+const longText = 60
+
+/** The columns of a register's grid, from its description. */
+export function columnsOf(register: Register, context: ColumnContext): ColDef<Row>[] {
+  const frozen = frozenFields(register)
+  const fields = visibleFields(register).map(([key, field]) => ({
+    ...columnOfField(key, field, context),
+    ...(frozen.has(key) ? { pinned: 'left' as const, lockPinned: true } : {}),
+  }))
+  return [rowNumber(), ...fields]
+}
+
+/** The fields by which people know a row stay in sight: those at the front, up to the title. */
+function frozenFields(register: Register): Set<string> {
+  const frozen = new Set<string>()
+  for (const [key] of visibleFields(register)) {
+    if (key !== register.title && !register.identifiedBy.includes(key)) break
+    frozen.add(key)
+  }
+  return frozen
+}
+
+function rowNumber(): ColDef<Row> {
+  return {
+    colId: rowNumberColumn,
+    headerName: registerText.rowNumber,
+    width: 56,
+    pinned: 'left',
+    lockPinned: true,
+    lockPosition: 'left',
+    resizable: false,
+    sortable: false,
+    suppressMovable: true,
+    cellClass: 'an-cu-row-number',
+    headerClass: 'an-cu-row-number-heading',
+    valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
+    tooltipValueGetter: () => registerText.open,
+  }
+}
+
+function columnOfField(key: string, field: Field, context: ColumnContext): ColDef<Row> {
+  const headerParams: RegisterHeaderParams = {
+    fieldKey: key,
+    unit: unitOf(field),
+    isFiltered: context.isFiltered,
+    onFilter: context.onFilter,
+  }
+  return {
+    colId: key,
+    field: key,
+    headerName: field.label,
+    headerComponentParams: { innerHeaderComponent: RegisterHeader, innerHeaderComponentParams: headerParams },
+    width: field.width ?? defaultWidth,
+    minWidth: 60,
+    sortable: true,
+    editable: context.canWrite,
+    ...(standsRight(field) ? { cellClass: 'an-cu-right', headerClass: 'an-cu-right' } : {}),
+    valueFormatter: ({ data }: ValueFormatterParams<Row>) =>
+      data ? showValue(key, field, data, context.labels()) : '',
+    tooltipValueGetter: (params: ITooltipParams<Row>) => tooltipOf(key, params, context),
+    cellClassRules: {
+      'an-cu-warning': ({ data }) => worst(data, key, context) === 'warning',
+      'an-cu-error': ({ data }) => worst(data, key, context) === 'error',
+    },
+    ...editorOf(key, field),
+  }
+}
+
+function unitOf(field: Field): string {
+  if (field.type === 'money') return field.shownIn
+  return 'unit' in field && field.unit ? field.unit : ''
+}
+
+function editorOf(key: string, field: Field): Partial<ColDef<Row>> {
+  if (field.type === 'choice' || field.type === 'flag') {
+    const params: PickParams = { fieldKey: key, search: optionsOf(field), required: field.required === true }
+    return { cellEditor: CellPickEditor, cellEditorParams: params, cellEditorPopup: true }
+  }
+  if (field.type === 'reference') {
+    const params: PickParams = {
+      fieldKey: key,
+      search: searchReference(field),
+      required: field.required === true,
+    }
+    return { cellEditor: CellPickEditor, cellEditorParams: params, cellEditorPopup: true }
+  }
+  const multiline = field.type === 'text' && field.multiline === true
+  return {
+    cellEditor: CellTextEditor,
+    cellEditorParams: { fieldKey: key, describedAs: field },
+    cellEditorPopup: multiline,
+  }
+}
+
+function worst(row: Row | undefined, key: string, context: ColumnContext): Finding['level'] | null {
+  if (!row) return null
+  const here = context.findings(row).filter((finding) => finding.field === key)
+  if (here.length === 0) return null
+  return here.some((finding) => finding.level === 'error') ? 'error' : 'warning'
+}
+
+function tooltipOf(key: string, params: ITooltipParams<Row>, context: ColumnContext): string | null {
+  if (!params.data) return null
+  const here = context.findings(params.data).filter((finding) => finding.field === key)
+  if (here.length > 0) {
+    return here
+      .map((finding) => `${finding.message}\n${registerText.record.source(finding.source)}`)
+      .join('\n')
+  }
+  const shown = params.valueFormatted ?? ''
+  return shown.length > longText || shown.includes('\n') ? shown : null
+}

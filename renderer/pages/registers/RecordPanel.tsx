@@ -1,0 +1,122 @@
+import { Button, makeStyles, Tab, TabList, tokens, Tooltip } from '@fluentui/react-components'
+import { DeleteRegular, DismissRegular } from '@fluentui/react-icons'
+import { useEffect, useRef, useState } from 'react'
+import { registerApi, type Row, type WritableRegister } from '#renderer/api/registers.ts'
+import { useAnswer } from '#renderer/api/useAnswer.ts'
+import { useChanged } from '#renderer/api/useChanged.ts'
+import { LoadingPage } from '#renderer/ui/LoadingPage.tsx'
+import { StatePage } from '#renderer/ui/StatePage.tsx'
+import type { Register } from '#shared/registers/register.ts'
+import { appText } from '#shared/text/app.ts'
+import { registerText } from '#shared/text/registers.ts'
+import { HistoryTab } from './HistoryTab.tsx'
+import { RecordTab } from './RecordTab.tsx'
+
+const useStyles = makeStyles({
+  panel: {
+    width: '500px',
+    flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
+    outlineStyle: 'none',
+  },
+  head: { display: 'flex', alignItems: 'flex-start', gap: '4px', padding: '12px 8px 0 16px' },
+  titles: { flexGrow: 1, minWidth: 0 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    overflowWrap: 'anywhere',
+  },
+  identity: { color: tokens.colorNeutralForeground3 },
+  tabs: { padding: '4px 6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  body: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+})
+
+type TabName = keyof typeof registerText.record.tabs
+
+interface RecordPanelProps {
+  register: Register
+  id: string
+  canWrite: boolean
+  onClose: () => void
+  onRemove: (row: Row) => void
+}
+
+/** One whole record beside the grid: its fields and its history. */
+export function RecordPanel({ register, id, canWrite, onClose, onRemove }: RecordPanelProps) {
+  const styles = useStyles()
+  const panel = useRef<HTMLElement>(null)
+  const [tab, setTab] = useState<TabName>('fields')
+  const { get } = registerApi(register.name as WritableRegister)
+  const { answer, reload } = useAnswer(() => get(id), [register, id])
+  useChanged(register.name, () => void reload())
+  useEffect(() => panel.current?.focus(), [])
+
+  const text = registerText.record
+  return (
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      className={styles.panel}
+      aria-label={text.panel(register.one)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+      }}
+    >
+      {answer.state === 'loading' && <LoadingPage />}
+      {answer.state === 'failed' && (
+        <StatePage
+          kind="error"
+          heading={text.notFoundHeading}
+          text={answer.failure.message}
+          act={{ label: appText.close, run: onClose }}
+        />
+      )}
+      {answer.state === 'ready' && (
+        <>
+          <div className={styles.head}>
+            <div className={styles.titles}>
+              <h2 className={styles.title}>{String(answer.value[register.title] ?? '')}</h2>
+              <span className={styles.identity}>{identityOf(register, answer.value)}</span>
+            </div>
+            {canWrite && (
+              <Tooltip content={text.remove} relationship="label">
+                <Button appearance="subtle" icon={<DeleteRegular />} onClick={() => onRemove(answer.value)} />
+              </Tooltip>
+            )}
+            <Tooltip content={`${appText.close} (Esc)`} relationship="label">
+              <Button appearance="subtle" icon={<DismissRegular />} onClick={onClose} />
+            </Tooltip>
+          </div>
+          <TabList
+            className={styles.tabs}
+            selectedValue={tab}
+            onTabSelect={(_, change) => setTab(change.value as TabName)}
+          >
+            <Tab value="fields">{text.tabs.fields}</Tab>
+            <Tab value="history">{text.tabs.history}</Tab>
+          </TabList>
+          <div className={styles.body}>
+            {tab === 'fields' ? (
+              <RecordTab register={register} stored={answer.value} canWrite={canWrite} onSaved={reload} />
+            ) : (
+              <HistoryTab register={register} id={id} canWrite={canWrite} />
+            )}
+          </div>
+        </>
+      )}
+    </aside>
+  )
+}
+
+/** The texts by which the register knows a record, beside its title. */
+function identityOf(register: Register, row: Row): string {
+  return register.identifiedBy
+    .filter((key) => key !== register.title && register.fields[key]?.type === 'text')
+    .map((key) => String(row[key] ?? ''))
+    .join(' · ')
+}

@@ -1,0 +1,207 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useMemo, useRef, useState } from 'react'
+import type { Row, RowPage, WritableRegister } from '#renderer/api/registers.ts'
+import { useChanged } from '#renderer/api/useChanged.ts'
+import { useActs } from '#renderer/app/acts.ts'
+import { goTo, newRecord, usePlace } from '#renderer/app/places.ts'
+import { useSignedIn } from '#renderer/app/session.ts'
+import { useShortcut } from '#renderer/app/useShortcut.ts'
+import { FilterPopover } from '#renderer/grid/FilterPopover.tsx'
+import { filtersOf, noConditions, type Condition } from '#renderer/grid/filters.ts'
+import type { RegisterGrid } from '#renderer/grid/registerGrid.ts'
+import { RegisterGridView } from '#renderer/grid/RegisterGridView.tsx'
+import type { Labels } from '#renderer/forms/fieldText.ts'
+import type { Failure } from '#shared/base/result.ts'
+import { roleCovers } from '#shared/base/roles.ts'
+import { registerOf } from '#shared/registers/all.ts'
+import { registerText, type RegisterWords } from '#shared/text/registers.ts'
+import { formatNumber } from '#shared/vietnamese/numbers.ts'
+import { AddDialog } from './AddDialog.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { GridState } from './GridState.tsx'
+import { ImportDialog } from './ImportDialog.tsx'
+import { RecordPanel } from './RecordPanel.tsx'
+import { RemoveDialog } from './RemoveDialog.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { Toolbar } from './Toolbar.tsx'
+import { useSaving } from './useSaving.tsx'
+import { useView } from './view.ts'
+
+const useStyles = makeStyles({
+  page: { display: 'flex', height: '100%', minWidth: 0 },
+  main: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  gridPlace: {
+    position: 'relative',
+    flexGrow: 1,
+    minHeight: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+})
+
+interface RegisterPageProps {
+  name: WritableRegister
+  words: RegisterWords
+}
+
+/** The page that every register has: search, filters, grid, record, import and export, from its description. */
+export function RegisterPage({ name, words }: RegisterPageProps) {
+  const styles = useStyles()
+  const register = registerOf(name)
+  const { person } = useSignedIn()
+  const { record } = usePlace()
+  const { tell, warn } = useActs()
+  const canWrite = roleCovers(person.role, register.roles.write)
+  const [view, changeView] = useView(`${name}.${person.id}`)
+  const [total, setTotal] = useState<number | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [selected, setSelected] = useState<Row[]>([])
+  const [filtering, setFiltering] = useState<{ key: string; anchor: HTMLElement } | null>(null)
+  const [importing, setImporting] = useState(false)
+  const [removing, setRemoving] = useState<Row[] | null>(null)
+  const saving = useSaving(register)
+  const grid = useRef<RegisterGrid | null>(null)
+
+  const { search, conditions } = view
+  const question = useMemo(() => questionOf(search, conditions), [search, conditions])
+  const isNarrowed = search !== '' || Object.keys(conditions.byField).length > 0
+  useChanged(name, () => grid.current?.refresh())
+
+  const removable = selected.length > 0 ? selected : null
+  useShortcut('Ctrl+Delete', () => canWrite && removable && setRemoving(removable))
+  useShortcut('Ctrl+N', () => canWrite && goTo(name, newRecord))
+
+  const setCondition = (key: string, condition: Condition | null, labels: Labels) => {
+    const { [key]: _, ...others } = conditions.byField
+    const byField = condition ? { ...others, [key]: condition } : others
+    changeView({ conditions: { byField, labels: { ...conditions.labels, ...labels } } })
+    setFiltering(null)
+    grid.current?.focus()
+  }
+
+  const listener = {
+    onPage: (page: RowPage) => {
+      setTotal(page.total)
+      setFailure(null)
+    },
+    onFailure: setFailure,
+    onSelect: setSelected,
+    onOpen: (id: string) => goTo(name, id),
+    onFilter: (key: string, anchor: HTMLElement) => setFiltering({ key, anchor }),
+    onSort: (sort: typeof view.sort) => changeView({ sort }),
+    onRefused: (message: string) => warn({ message }),
+    onCopied: (rows: number) => tell(registerText.copiedRows(formatNumber(rows))),
+    save: saving.save,
+  }
+
+  const filteredField = filtering && register.fields[filtering.key]
+  return (
+    <div className={styles.page}>
+      <div className={styles.main}>
+        <Toolbar
+          name={name}
+          words={words}
+          register={register}
+          canWrite={canWrite}
+          view={view}
+          onSearch={(text) => changeView({ search: text })}
+          onLeaveSearch={() => grid.current?.focus()}
+          onFilter={(key, anchor) => setFiltering({ key, anchor })}
+          grid={grid}
+          selected={selected}
+          onImport={() => setImporting(true)}
+          onRemove={() => setRemoving(selected)}
+        />
+        <FilterBar
+          register={register}
+          conditions={conditions}
+          onOpen={(key, anchor) => setFiltering({ key, anchor })}
+          onRemove={(key) => setCondition(key, null, {})}
+          onClear={() => changeView({ conditions: noConditions })}
+        />
+        <div className={styles.gridPlace}>
+          <RegisterGridView
+            register={register}
+            canWrite={canWrite}
+            person={person.id}
+            sort={view.sort}
+            question={question}
+            isFiltered={(key) => key in conditions.byField}
+            listener={listener}
+            onGrid={(made) => (grid.current = made)}
+          />
+          <GridState
+            failure={failure}
+            total={total}
+            isNarrowed={isNarrowed}
+            words={words}
+            canWrite={canWrite}
+            onRetry={() => {
+              setFailure(null)
+              grid.current?.ask(question)
+            }}
+            onWiden={() => changeView({ search: '', conditions: noConditions })}
+            onImport={() => setImporting(true)}
+            onAdd={() => goTo(name, newRecord)}
+          />
+        </div>
+        <StatusBar
+          register={register}
+          total={total}
+          isNarrowed={isNarrowed}
+          selected={selected.length}
+          savedAt={saving.savedAt}
+          canWrite={canWrite}
+        />
+      </div>
+      {record !== null && record !== newRecord && (
+        <RecordPanel
+          key={record}
+          register={register}
+          id={record}
+          canWrite={canWrite}
+          onClose={() => {
+            goTo(name)
+            grid.current?.focus()
+          }}
+          onRemove={(row) => setRemoving([row])}
+        />
+      )}
+      {record === newRecord && canWrite && <AddDialog register={register} onClose={(id) => goTo(name, id)} />}
+      {filtering && filteredField && (
+        <FilterPopover
+          key={filtering.key}
+          fieldKey={filtering.key}
+          field={filteredField}
+          condition={conditions.byField[filtering.key]}
+          labels={conditions.labels}
+          anchor={filtering.anchor}
+          onApply={(condition, labels) => setCondition(filtering.key, condition, labels)}
+          onClose={() => setFiltering(null)}
+        />
+      )}
+      {importing && <ImportDialog register={register} onClose={() => setImporting(false)} />}
+      {removing && (
+        <RemoveDialog
+          register={register}
+          rows={removing}
+          onClose={() => setRemoving(null)}
+          onRemoved={() => {
+            setRemoving(null)
+            grid.current?.unselect()
+            if (removing.some((row) => row.id === record)) goTo(name)
+          }}
+        />
+      )}
+      {saving.conflictDialog}
+    </div>
+  )
+}
+
+function questionOf(search: string, conditions: typeof noConditions) {
+  const filter = filtersOf(conditions)
+  return {
+    ...(search.trim() ? { search: search.trim() } : {}),
+    ...(filter.length > 0 ? { filter } : {}),
+  }
+}

@@ -1,0 +1,53 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { formatTime } from '#renderer/ui/instant.ts'
+import type { Register } from '#shared/registers/register.ts'
+import { registerText } from '#shared/text/registers.ts'
+import { formatNumber } from '#shared/vietnamese/numbers.ts'
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '20px',
+    height: '28px',
+    flexShrink: 0,
+    padding: '0 16px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+  },
+  strong: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  hint: { marginLeft: 'auto', color: tokens.colorNeutralForeground3 },
+})
+
+interface StatusBarProps {
+  register: Register
+  total: number | null
+  isNarrowed: boolean
+  selected: number
+  savedAt: Date | null
+  canWrite: boolean
+}
+
+/** How many there are, how many are selected, when this page saved last, and the keys that matter most. */
+export function StatusBar({ register, total, isNarrowed, selected, savedAt, canWrite }: StatusBarProps) {
+  const styles = useStyles()
+  const count = total === null ? null : formatNumber(total)
+  return (
+    <div className={styles.bar} role="status">
+      <span className={styles.strong}>
+        {count === null
+          ? registerText.counting
+          : isNarrowed
+            ? registerText.found(count, register.one)
+            : registerText.total(count, register.one)}
+      </span>
+      {selected > 0 && <span>{registerText.selected(formatNumber(selected))}</span>}
+      {savedAt && <span>{registerText.saved(formatTime(savedAt))}</span>}
+      <span className={styles.hint}>{canWrite ? registerText.keysHint : registerText.readOnlyHint}</span>
+    </div>
+  )
+}
