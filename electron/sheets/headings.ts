@@ -1,0 +1,273 @@
+import { refuse } from '#shared/base/result.ts'
+import { visibleFields, type Field, type Register } from '#shared/registers/register.ts'
+import { importText } from '#shared/text/sheets.ts'
+import { fold, toNfc } from '#shared/vietnamese/fold.ts'
+import { moneyUnitOf } from '#shared/vietnamese/money.ts'
+import { knownHeadings, readHeading, suits, type HeadingWords, type KnownHeadings } from './heading-words.ts'
+import { columnOfLetter, letterOf, type Cell, type SheetContent, type SheetRow } from './sheet-content.ts'
+
+/** Where the table of a sheet begins, and which column holds which field. */
+export interface Headings {
+  /** The number, as the user sees it, of the row in which the headings begin. */
+  firstHeadingRow: number
+  /** The number of the first row under the headings (and under a row of column numbers). */
+  firstDataRow: number
+  columns: readonly HeadingColumn[]
+}
+
+export interface HeadingColumn {
+  /** From 0. */
+  index: number
+  letter: string
+  /** On one line, the headings above it before its own: "Số căn hộ Bán". */
+  heading: string
+  /** As the heading says, or for money as the line over the table says ("ĐVT: triệu đồng"); null if nothing is said. */
+  unit: string | null
+  /** The key of the field that the column fills; null where it fills none. */
+  field: string | null
+}
+
+/** Field keys by column letter; null leaves a column out. */
+export type ColumnMapping = Readonly<Record<string, string | null>>
+
+const rowsToSearch = 60
+const deepestHeading = 4
+
+/**
+ * Finds the headings of a sheet for a register: under title rows, one to four rows deep with merged cells, units in
+ * brackets or in a row of their own, column numbers under them. `mapping` decides for the columns that it names.
+ * Answers `NO_HEADINGS` where a required field has no column, `INVALID_INPUT` where the mapping names what is not there.
+ */
+export function findHeadings(
+  content: SheetContent,
+  register: Register,
+  mapping: ColumnMapping = {},
+): Headings {
+  checkMapping(content, register, mapping)
+  const required = requiredFields(register)
+  const known = knownHeadings(register)
+  const isComplete = ({ columns }: Candidate) =>
+    required.every(([key]) => columns.some((column) => column.field === key))
+  let best: Candidate | undefined
+  for (const rows of possibleHeadings(content)) {
+    const candidate = judge(rows, { content, register, known, mapping })
+    // Rows far below headings that say everything are data.
+    const isBelow = best !== undefined && candidate.firstHeadingRow > best.firstHeadingRow + deepestHeading
+    if (best && isBelow && isComplete(best) && Object.keys(mapping).length === 0) break
+    if (isBetter(candidate, best)) best = candidate
+  }
+  if (!best || !isComplete(best)) {
+    throw refuse('NO_HEADINGS', { expected: required.map(([, field]) => field.label) })
+  }
+  const unitOfTable = moneyUnitAbove(content, best.firstHeadingRow)
+  return {
+    firstHeadingRow: best.firstHeadingRow,
+    firstDataRow: skipColumnNumbers(content, best.lastHeadingRow),
+    columns: best.columns.map((column) =>
+      column.field !== null && register.fields[column.field]?.type === 'money'
+        ? { ...column, unit: column.unit ?? unitOfTable }
+        : column,
+    ),
+  }
+}
+
+/** The fields without which a row says nothing. */
+function requiredFields(register: Register): [key: string, field: Field][] {
+  const fields = visibleFields(register)
+  const required = fields.filter(([, field]) => field.required)
+  return required.length > 0 ? required : fields.filter(([key]) => key === register.title)
+}
+
+function checkMapping({ rows }: SheetContent, register: Register, mapping: ColumnMapping): void {
+  const width = Math.max(0, ...rows.map((row) => row.cells.length))
+  const fields = new Set(visibleFields(register).map(([key]) => key))
+  const used = new Set<string>()
+  const problems = Object.entries(mapping).flatMap(([letter, key]) => {
+    if (columnOfLetter(letter) >= width) return [importText.unknownColumn(letter)]
+    if (key === null) return []
+    if (!fields.has(key)) return [importText.unknownField(key)]
+    if (used.has(key)) return [importText.usedTwice(register.fields[key]?.label ?? key)]
+    used.add(key)
+    return []
+  })
+  if (problems.length === 0) return
+  throw refuse('INVALID_INPUT', { problems: problems.map((message) => ({ field: 'mapping', message })) })
+}
+
+interface Candidate {
+  score: number
+  firstHeadingRow: number
+  lastHeadingRow: number
+  columns: HeadingColumn[]
+}
+
+/** Groups of neighbouring rows that could be the headings. */
+function* possibleHeadings({ rows }: SheetContent): Generator<readonly SheetRow[]> {
+  for (let at = 0; at < Math.min(rows.length, rowsToSearch); at++) {
+    for (let depth = 1; depth <= deepestHeading; depth++) {
+      const group = rows.slice(at, at + depth)
+      const first = group[0]
+      const last = group.at(-1)
+      if (first && last && last.number === first.number + depth - 1 && isWords(first)) yield group
+    }
+  }
+}
+
+/** More and better matches win; where they are equal, the fewer and the upper rows. */
+function isBetter(candidate: Candidate, best: Candidate | undefined): boolean {
+  if (!best) return candidate.score > 0
+  if (candidate.score !== best.score) return candidate.score > best.score
+  return depthOf(candidate) < depthOf(best)
+}
+
+function depthOf(candidate: Candidate): number {
+  return candidate.lastHeadingRow - candidate.firstHeadingRow
+}
+
+function isWords({ cells }: SheetRow): boolean {
+  return cells.some((cell) => typeof cell === 'string' && cell.trim() !== '')
+}
+
+interface Search {
+  content: SheetContent
+  register: Register
+  known: KnownHeadings
+  mapping: ColumnMapping
+}
+
+function judge(rows: readonly SheetRow[], search: Search): Candidate {
+  const texts = textsOfColumns(rows, search.content)
+  const pairs: { column: number; key: string; score: number }[] = []
+  const columns = texts.map((parts, index) => {
+    const words = parts.map(readHeading)
+    const unit = unitIn(words)
+    const letter = letterOf(index)
+    if (!Object.hasOwn(search.mapping, letter)) {
+      for (const [key, score] of search.known.scoresOf(words)) {
+        const field = search.register.fields[key]
+        if (field && suits(unit, field)) pairs.push({ column: index, key, score })
+      }
+    }
+    const heading = toNfc(parts.join(' ').replace(/\s+/g, ' ').trim())
+    return { index, letter, heading, unit, field: search.mapping[letter] ?? null }
+  })
+  const score = assign(columns, pairs, search.mapping)
+  const firstHeadingRow = rows[0]?.number ?? 0
+  return {
+    score,
+    firstHeadingRow,
+    lastHeadingRow: rows.at(-1)?.number ?? firstHeadingRow,
+    columns: columns.filter((column) => column.heading !== '' || column.field !== null),
+  }
+}
+
+/** Gives each field its best column and each column at most one field; what the mapping says comes before. */
+function assign(
+  columns: HeadingColumn[],
+  pairs: { column: number; key: string; score: number }[],
+  mapping: ColumnMapping,
+): number {
+  const taken = new Set(Object.values(mapping))
+  let total = columns.filter((column) => column.field !== null && column.heading !== '').length
+  pairs.sort((a, b) => b.score - a.score || a.column - b.column)
+  for (const { column, key, score } of pairs) {
+    const target = columns[column]
+    if (!target || target.field !== null || taken.has(key)) continue
+    columns[column] = { ...target, field: key }
+    taken.add(key)
+    total += score
+  }
+  return total
+}
+
+/** The lowest part that names a unit decides. */
+function unitIn(parts: readonly HeadingWords[]): string | null {
+  return parts.findLast((part) => part.unit !== null)?.unit ?? null
+}
+
+/**
+ * The texts over each column, from the top. A merged heading stands over all its columns; one that was not merged
+ * stands over the columns at its right that only have something in the row below.
+ */
+function textsOfColumns(rows: readonly SheetRow[], { merges, rows: all }: SheetContent): string[][] {
+  const width = Math.max(...rows.map((row) => row.cells.length))
+  const covered = coveredCells(rows, merges, all)
+  const texts: string[][] = Array.from({ length: width }, () => [])
+  for (const [depth, row] of rows.entries()) {
+    const below = rows[depth + 1]
+    let spreading = ''
+    for (let column = 0; column < width; column++) {
+      const merged = covered.get(`${row.number}:${column}`)
+      const own = merged ?? textOf(row.cells[column] ?? null)
+      const hasBelow = below !== undefined && textOf(below.cells[column] ?? null) !== ''
+      if (own !== '' || merged !== undefined) spreading = merged === undefined && hasBelow ? own : ''
+      else if (!hasBelow) spreading = ''
+      const text = own === '' ? spreading : own
+      const above = texts[column]
+      if (text !== '' && above && above.at(-1) !== text) above.push(text)
+    }
+  }
+  return texts
+}
+
+/** The text of every heading cell that lies in a merged range: that of the range's first cell. */
+function coveredCells(
+  rows: readonly SheetRow[],
+  merges: SheetContent['merges'],
+  all: readonly SheetRow[],
+): Map<string, string> {
+  const covered = new Map<string, string>()
+  const first = rows[0]?.number ?? 0
+  const last = rows.at(-1)?.number ?? 0
+  for (const merge of merges) {
+    if (merge.lastRow < first || merge.firstRow > last) continue
+    const origin = all.find((row) => row.number === merge.firstRow)
+    const text = textOf(origin?.cells[merge.firstColumn] ?? null)
+    const lastColumn = Math.min(merge.lastColumn, merge.firstColumn + 500)
+    for (let row = Math.max(merge.firstRow, first); row <= Math.min(merge.lastRow, last); row++) {
+      for (let column = merge.firstColumn; column <= lastColumn; column++)
+        covered.set(`${row}:${column}`, text)
+    }
+  }
+  return covered
+}
+
+function textOf(cell: Cell): string {
+  if (typeof cell === 'string') return cell.trim()
+  return typeof cell === 'number' ? String(cell) : ''
+}
+
+/** "Đơn vị tính: triệu đồng" over the table counts for all its columns of money. */
+function moneyUnitAbove({ rows }: SheetContent, headingRow: number): string | null {
+  for (const row of rows) {
+    if (row.number >= headingRow) return null
+    for (const cell of row.cells) {
+      if (typeof cell !== 'string') continue
+      const [, unit = ''] = /^\(?(?:dvt|don vi tinh|don vi)\s*:\s*([^)]+)\)?$/.exec(fold(cell)) ?? []
+      if (moneyUnitOf(unit) !== null) return moneyUnitOf(unit)
+    }
+  }
+  return null
+}
+
+/** Under the headings there may be a row of column numbers: "(1) (2) (3)", "A B 1 2 3=1+2". */
+function skipColumnNumbers({ rows }: SheetContent, lastHeadingRow: number): number {
+  const next = rows.find((row) => row.number > lastHeadingRow)
+  if (!next || next.number > lastHeadingRow + 1) return lastHeadingRow + 1
+  return isColumnNumbers(next.cells) ? next.number + 1 : next.number
+}
+
+/** True for a row that only counts the columns. */
+export function isColumnNumbers(cells: readonly Cell[]): boolean {
+  let last = 0
+  let counted = 0
+  for (const cell of cells) {
+    const text = textOf(cell).replace(/^\(|\)$/g, '')
+    if (text === '' || /^[A-E]$/i.test(text)) continue
+    const [, number] = /^\[?(\d{1,2})\]?(?:\s*=.*)?$/.exec(text) ?? []
+    if (number === undefined || Number(number) <= last) return false
+    last = Number(number)
+    counted++
+  }
+  return counted >= 3 && last <= counted + 2
+}

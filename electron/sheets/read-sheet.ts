@@ -1,0 +1,56 @@
+import { unreadable } from '#shared/text/sheets.ts'
+import { readBytes, sizeOf } from '#electron/platform/files.ts'
+import { readCsv } from './read-csv.ts'
+import { readWorkbook } from './read-workbook.ts'
+import type { SheetContent } from './sheet-content.ts'
+import { cannotRead, limits, type SourceFile } from './source-file.ts'
+
+export type { SheetContent } from './sheet-content.ts'
+
+export interface ReadOptions {
+  /** By name; otherwise the first visible sheet with a table in it. */
+  sheet?: string | undefined
+  signal?: AbortSignal | undefined
+  /** Called now and then with the bytes read so far, and all of them. */
+  onProgress?: ((done: number, total: number) => void) | undefined
+}
+
+const oldOfficeMark = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+const zipMark = Buffer.from('PK')
+const pdfMark = Buffer.from('%PDF')
+
+/**
+ * Reads a sheet of a workbook (.xlsx) or a CSV file, told apart by what is in the file and not by its name. Answers
+ * `FILE_NOT_FOUND`, `FILE_UNREADABLE` with the reason, `SHEET_NOT_FOUND`, `STOPPED`.
+ */
+export async function readSheet(file: string, options: ReadOptions = {}): Promise<SheetContent> {
+  const source = openSource(file)
+  const { bytes } = source
+  if (startsWith(bytes, zipMark)) return readWorkbook(source, options)
+  if (startsWith(bytes, oldOfficeMark)) throw cannotRead(source, whyOldOffice(bytes))
+  if (startsWith(bytes, pdfMark)) throw cannotRead(source, unreadable.pdf)
+  const start = bytes.toString('latin1', 0, 400).replace(/^ï»¿/, '').trimStart().toLowerCase()
+  if (/^<(\?xml|!doctype|html|table|head|meta)/.test(start)) throw cannotRead(source, unreadable.webPage)
+  return readCsv(source, options)
+}
+
+function openSource(file: string): SourceFile {
+  const megabyte = 1_000_000
+  if (sizeOf(file) > limits.fileBytes) {
+    throw cannotRead({ file, bytes: Buffer.alloc(0) }, unreadable.tooLarge(limits.fileBytes / megabyte))
+  }
+  const source = { file, bytes: readBytes(file) }
+  if (source.bytes.length === 0) throw cannotRead(source, unreadable.empty)
+  return source
+}
+
+function startsWith(bytes: Buffer, mark: Buffer): boolean {
+  return bytes.subarray(0, mark.length).equals(mark)
+}
+
+/** A compound file is a workbook behind a password, or one of Excel 97-2003; its directory names its streams. */
+function whyOldOffice(bytes: Buffer): string {
+  if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) return unreadable.protected
+  const isExcel = ['Workbook', 'Book'].some((stream) => bytes.includes(Buffer.from(stream, 'utf16le')))
+  return isExcel ? unreadable.oldExcel : unreadable.oldOffice
+}

@@ -1,0 +1,161 @@
+import type { Register } from '#shared/registers/register.ts'
+import { countingWords, footerWords, totalWords } from '#shared/text/sheet-words.ts'
+import { fold, toNfc } from '#shared/vietnamese/fold.ts'
+import { isColumnNumbers, type Headings } from './headings.ts'
+import { tidyText } from './coerce.ts'
+import type { Cell, SheetContent, SheetRow } from './sheet-content.ts'
+
+/** What a row under the headings is. */
+export type RowKind = 'data' | 'group' | 'total' | 'heading' | 'footer' | 'blank'
+
+export interface ClassifiedRow {
+  row: SheetRow
+  kind: RowKind
+  /** For data: the text of the group heading above it ("Dự án đang thi công"). */
+  group?: string
+}
+
+/** The numbers of groups: "I", "IV.2", "A", "B.". Rows of data count 1, 2, 3. */
+const groupNumber = /^([IVXLC]+|[A-Z])([.)]|(\.\d+)+)?$/
+
+/**
+ * Tells the rows under the headings apart: data, group headings (whose text goes to the data under them), totals,
+ * headings repeated on a new page, and what stands under the table.
+ */
+export function* classifyRows(
+  content: SheetContent,
+  headings: Headings,
+  register: Register,
+): Generator<ClassifiedRow> {
+  const table = describeTable(content, headings, register)
+  let group: string | undefined
+  let hasEnded = false
+  for (const row of content.rows) {
+    if (row.number < headings.firstDataRow) continue
+    const filled = look(row, table)
+    let kind = kindOf(filled, table)
+    if (kind === 'footer') hasEnded = true
+    else if (hasEnded && !(kind === 'data' && filled.identified && filled.mapped >= 2)) kind = 'footer'
+    if (kind === 'group') group = filled.firstText
+    yield kind === 'data' && group !== undefined ? { row, kind, group } : { row, kind }
+  }
+}
+
+interface Table {
+  /** Columns that fill a field. */
+  mapped: ReadonlySet<number>
+  /** Columns of the fields by which a record is found. */
+  identifying: ReadonlySet<number>
+  /** The column that counts the rows; -1 where there is none. */
+  counting: number
+  /** Folded headings by column, to know them again on the next page. */
+  headings: ReadonlyMap<number, string>
+  /** Rows whose first text is merged over many columns are headings of groups. */
+  mergedRows: ReadonlySet<number>
+}
+
+function describeTable(content: SheetContent, { columns }: Headings, register: Register): Table {
+  const identifying = new Set(register.identifiedBy.slice(0, 1))
+  return {
+    mapped: new Set(columns.filter(({ field }) => field !== null).map(({ index }) => index)),
+    identifying: new Set(
+      columns.filter(({ field }) => field !== null && identifying.has(field)).map(({ index }) => index),
+    ),
+    counting:
+      columns.find(({ heading }) => countingWords.includes(fold(heading).replace(/\.$/, '')))?.index ?? -1,
+    headings: new Map(columns.map(({ index, heading }) => [index, fold(heading)])),
+    mergedRows: new Set(
+      content.merges
+        .filter((merge) => merge.firstRow === merge.lastRow && merge.lastColumn - merge.firstColumn >= 2)
+        .map((merge) => merge.firstRow),
+    ),
+  }
+}
+
+/** What stands in a row, counted once for all questions. */
+interface Filled {
+  row: SheetRow
+  /** Filled cells, without the count. */
+  cells: number
+  /** Cells with words in them, without the count. */
+  texts: number
+  /** Filled cells in columns that fill a field. */
+  mapped: number
+  /** The first cell with words; '' where there is none. */
+  firstText: string
+  /** The count at the left ("12", "IV"). */
+  count: string
+  /** What the record is found by is there. */
+  identified: boolean
+}
+
+function look(row: SheetRow, table: Table): Filled {
+  const filled: Filled = { row, cells: 0, texts: 0, mapped: 0, firstText: '', count: '', identified: false }
+  const { cells } = row
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column] ?? null
+    if (cell === null) continue
+    if (typeof cell === 'string' && cell.trim() === '') continue
+    if (column === table.counting) {
+      filled.count = tidyText(cell)
+      if (typeof cell !== 'string' || cell.length < 6) continue
+    }
+    filled.cells++
+    if (table.mapped.has(column)) filled.mapped++
+    if (table.identifying.has(column)) filled.identified = true
+    if (typeof cell !== 'string' || !hasWords(cell)) continue
+    filled.texts++
+    if (filled.firstText === '') filled.firstText = toNfc(cell).trim()
+  }
+  return filled
+}
+
+function hasWords(text: string): boolean {
+  return /\p{L}/u.test(text)
+}
+
+function kindOf(filled: Filled, table: Table): RowKind {
+  const { cells, texts, count, firstText, identified, row } = filled
+  if (cells === 0) return 'blank'
+  if (isHeadingAgain(row.cells, table) || isColumnNumbers(row.cells)) return 'heading'
+  if (texts === 0) return identified || filled.mapped > 1 || count !== '' ? 'data' : 'footer'
+  const isLoneText = texts === 1 && (!identified || cells === 1)
+  if (isLoneText || (texts <= 2 && !identified)) {
+    const lower = firstText.toLowerCase()
+    if (totalWords.test(lower)) return 'total'
+    if (footerWords.test(lower)) return 'footer'
+  }
+  return isLoneText && isGroup(filled, table) ? 'group' : 'data'
+}
+
+/**
+ * One text and nothing to find a record by: the heading of a group if it is numbered like one, stands over merged
+ * columns, or stands alone in a table of several columns.
+ */
+function isGroup({ row, cells, count, mapped }: Filled, table: Table): boolean {
+  if (groupNumber.test(count.toUpperCase())) return true
+  if (table.mergedRows.has(row.number)) return true
+  if (table.mapped.size < 2) return false
+  return count === '' && cells === 1 && mapped <= 1
+}
+
+/** Most cells say what the heading of their column says, or the end of it where the heading has several rows. */
+function isHeadingAgain(cells: readonly Cell[], { headings }: Table): boolean {
+  let same = 0
+  let other = 0
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column]
+    if (cell === null || cell === undefined) continue
+    if (typeof cell !== 'string') return false
+    const heading = headings.get(column)
+    const words = fold(cell)
+    if (
+      words !== '' &&
+      heading !== undefined &&
+      (heading === words || heading.endsWith(` ${words}`) || heading.startsWith(`${words} `))
+    )
+      same++
+    else if (++other > cells.length / 2) return false
+  }
+  return same >= 2 && same > other
+}

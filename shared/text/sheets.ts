@@ -1,0 +1,99 @@
+/** What a person reads about workbooks that come in and go out. */
+
+/** Why a file cannot be read: stands after "Không đọc được tệp ...: " and before a full stop. */
+export const unreadable = {
+  empty: 'tệp rỗng. Hãy chép lại tệp rồi thử lại',
+  tooLarge: (megabytes: number) =>
+    `tệp lớn hơn ${megabytes} MB. Hãy tách thành nhiều tệp hoặc xóa hình ảnh trong tệp`,
+  notASheet: 'đây không phải tệp Excel (.xlsx) hay CSV. Hãy kiểm tra lại tệp đã chọn',
+  pdf: 'đây là tệp PDF. Hãy xin tệp Excel gốc',
+  webPage:
+    'đây là trang web hoặc XML mang đuôi tệp Excel. Hãy mở bằng Excel rồi lưu lại với loại "Excel Workbook (.xlsx)"',
+  protected:
+    'tệp được đặt mật khẩu mở. Hãy mở bằng Excel, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ) rồi lưu lại',
+  oldExcel: 'tệp thuộc loại Excel cũ (.xls). Hãy mở bằng Excel rồi lưu lại với loại "Excel Workbook (.xlsx)"',
+  oldOffice: 'tệp thuộc loại Office cũ, không phải sổ tính Excel. Hãy kiểm tra lại tệp đã chọn',
+  binaryExcel:
+    'tệp thuộc loại Excel nhị phân (.xlsb). Hãy mở bằng Excel rồi lưu lại với loại "Excel Workbook (.xlsx)"',
+  notAWorkbook:
+    'tệp nén này không chứa sổ tính Excel. Hãy chọn tệp .xlsx, không chọn tệp nén hay văn bản Word',
+  truncated: 'tệp bị cắt cụt, có thể do chép chưa xong. Hãy chép lại từ nơi gốc',
+  damaged: 'tệp bị hỏng. Hãy mở bằng Excel rồi lưu lại, hoặc chép lại từ nơi gốc',
+  missingPart: (part: string) => `tệp thiếu thành phần "${part}". Hãy mở bằng Excel rồi lưu lại`,
+  encryptedZip: 'nội dung tệp bị mã hóa. Hãy bỏ mật khẩu rồi lưu lại',
+  bomb: 'nội dung nén trong tệp phình ra quá mức cho phép nên không được mở. Hãy xin lại tệp từ nơi gửi',
+  tooManyParts: 'tệp có quá nhiều thành phần nên không được mở. Hãy chép bảng sang một tệp mới',
+  definitions:
+    'tệp có khai báo DTD hoặc thực thể XML, Excel không bao giờ ghi như vậy, nên không được mở. Hãy xin lại tệp từ nơi gửi',
+  tooManyRows: (limit: string) => `trang tính có hơn ${limit} dòng. Hãy tách thành nhiều tệp`,
+  tooManyColumns: (letter: string, limit: number) =>
+    `trang tính có dữ liệu ở cột ${letter}, nhiều nhất được ${limit} cột. Hãy xóa các cột thừa`,
+  noSheets: 'tệp không có trang tính nào',
+} as const
+
+/** What is wrong with a cell: what, why, what to do. `written` is the text of the cell as it stands. */
+export const cellProblem = {
+  ERROR_CELL: (label: string, written: string) =>
+    `${label}: ô đang báo lỗi công thức ${written}. Hãy sửa công thức hoặc nhập giá trị`,
+  NOT_CALCULATED: (label: string) =>
+    `${label}: công thức chưa có kết quả. Hãy mở tệp bằng Excel, lưu lại rồi nhập lại`,
+  TOO_LONG: (label: string, length: string, limit: string) =>
+    `${label}: dài ${length} ký tự, nhiều nhất được ${limit}. Hãy rút gọn`,
+  NOT_A_NUMBER: (label: string, written: string) =>
+    `${label}: "${written}" không phải là số. Hãy viết như 1.234,5`,
+  NOT_AN_INTEGER: (label: string, written: string) =>
+    `${label}: "${written}" không phải số nguyên. Hãy viết như 1.234`,
+  OTHER_UNIT: (label: string, written: string, unit: string) =>
+    `${label}: không hiểu đơn vị trong "${written}", cột này tính bằng ${unit}. Hãy bỏ đơn vị hoặc đổi sang ${unit}`,
+  OUT_OF_RANGE: (label: string, written: string, min: string, max: string) =>
+    `${label}: ${written} nằm ngoài khoảng từ ${min} đến ${max}. Hãy kiểm tra lại số và đơn vị`,
+  TOO_MUCH_MONEY: (label: string, written: string, unit: string) =>
+    `${label}: ${written} ${unit} vượt quá số tiền lưu được. Hãy kiểm tra đơn vị ở tiêu đề cột`,
+  NOT_A_DAY: (label: string, written: string, mayBePeriod: boolean) =>
+    `${label}: "${written}" không phải là ngày. Hãy viết như ${mayBePeriod ? '31/12/2026, Quý III/2026 hoặc 10/2026' : '31/12/2026'}`,
+  NO_SUCH_DAY: (label: string, written: string) => `${label}: không có ngày "${written}" trong lịch`,
+  MONTH_OVER_12: (label: string, written: string) =>
+    `${label}: "${written}" có tháng lớn hơn 12. Hãy viết ngày trước, tháng sau, ví dụ 31/12/2026`,
+  TWO_DIGIT_YEAR: (label: string, written: string) =>
+    `${label}: "${written}" chỉ ghi hai chữ số của năm. Hãy viết đủ bốn chữ số`,
+  YEAR_OUT_OF_RANGE: (label: string, written: string) =>
+    `${label}: năm trong "${written}" nằm ngoài khoảng từ 1900 đến 2199`,
+  DAY_NOT_EXACT: (label: string, written: string) =>
+    `${label}: "${written}" chưa rõ ngày nào. Hãy viết đủ ngày, tháng, năm`,
+  NUMBER_NOT_DAY: (label: string, written: string, day: string) =>
+    `${label}: ô đang là số ${written}. Nếu đó là ngày ${day}, hãy định dạng ô kiểu ngày trong Excel rồi nhập lại`,
+  NOT_AN_OPTION: (label: string, written: string, options: string) =>
+    `${label}: "${written}" không có trong danh mục. Hãy chọn một trong: ${options}`,
+  NOT_A_FLAG: (label: string, written: string) =>
+    `${label}: "${written}" không rõ là có hay không. Hãy ghi "có" hoặc "không"`,
+} as const
+
+/** What was read, but should be looked at. */
+export const cellWarning = {
+  READ_AS_THOUSANDS: (label: string, written: string, read: string) =>
+    `${label}: "${written}" được hiểu là số ${read} (dấu ngăn cách hàng nghìn). Hãy kiểm tra lại`,
+  READ_AS_DECIMAL: (label: string, written: string, read: string) =>
+    `${label}: "${written}" được hiểu là số lẻ ${read} (dấu phẩy thập phân). Hãy kiểm tra lại`,
+  UNIT_IN_CELL: (label: string, written: string, unit: string) =>
+    `${label}: "${written}" ghi đơn vị khác với tiêu đề cột (${unit}), đã tính theo đơn vị ghi trong ô`,
+} as const
+
+export const importText = {
+  reason: (file: string, sheet: string) => `Nhập từ tệp "${file}", trang tính "${sheet}"`,
+  repeated: (label: string, row: number) =>
+    `${label} trùng với dòng ${row} trong cùng tệp. Hãy giữ một dòng hoặc sửa lại`,
+  groupNotKnown: (group: string) => `Không nhận ra nhóm "${group}", giá trị theo nhóm được để trống`,
+  referenceNotKnown: (label: string, written: string) =>
+    `${label}: không tìm thấy "${written}" trong danh mục, giá trị được để trống`,
+  unknownField: (field: string) => `không có trường "${field}"`,
+  usedTwice: (label: string) => `"${label}" được gán cho hai cột`,
+  unknownColumn: (letter: string) => `trang tính không có cột ${letter}`,
+} as const
+
+/** Words inside the workbooks that the program writes. */
+export const sheetText = {
+  reasons: 'Lý do',
+  lists: 'Danh mục',
+  flag: { true: 'Có', false: 'Không' },
+  listHint: 'Chọn một giá trị trong danh sách',
+} as const
