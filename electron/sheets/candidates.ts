@@ -38,7 +38,7 @@ export function* readCandidates(
   register: Register,
 ): Generator<Candidate> {
   const columns = columnsOf(content, headings, register)
-  for (const { row, kind, group } of classifyRows(content, headings, register)) {
+  for (const { row, kind, group } of classifyRows(content, headings)) {
     if (kind === 'data') yield readRow(row, columns, group)
   }
 }

@@ -25,6 +25,8 @@ export interface HeadingColumn {
   unit: string | null
   /** The key of the field that the column fills; null where it fills none. */
   field: string | null
+  /** Its field is the one that a record is found by. */
+  identifies: boolean
 }
 
 /** Field keys by column letter; null leaves a column out. */
@@ -63,11 +65,14 @@ export function findHeadings(
   return {
     firstHeadingRow: best.firstHeadingRow,
     firstDataRow: skipColumnNumbers(content, best.lastHeadingRow),
-    columns: best.columns.map((column) =>
-      column.field !== null && register.fields[column.field]?.type === 'money'
-        ? { ...column, unit: column.unit ?? unitOfTable }
-        : column,
-    ),
+    columns: best.columns.map((column) => {
+      const isMoney = column.field !== null && register.fields[column.field]?.type === 'money'
+      return {
+        ...column,
+        unit: isMoney ? (column.unit ?? unitOfTable) : column.unit,
+        identifies: column.field !== null && column.field === register.identifiedBy[0],
+      }
+    }),
   }
 }
 
@@ -149,7 +154,7 @@ function judge(rows: readonly SheetRow[], search: Search): Candidate {
       }
     }
     const heading = toNfc(parts.join(' ').replace(/\s+/g, ' ').trim())
-    return { index, letter, heading, unit, field: search.mapping[letter] ?? null }
+    return { index, letter, heading, unit, field: search.mapping[letter] ?? null, identifies: false }
   })
   const score = assign(columns, pairs, search.mapping)
   const firstHeadingRow = rows[0]?.number ?? 0

@@ -11,7 +11,7 @@ const separators = [';', '\t', ','] as const
 const rowsToJudge = 30
 const rowsBetweenPauses = 10_000
 /** What a program may have put an apostrophe before, so that no spreadsheet takes the text for a formula. */
-const neutralised = /^'[=+\-@\t\r]/
+const neutralised = /^'+[=+\-@\t\r]/
 /** "=""0123""" is how some programs keep Excel from dropping zeros. */
 const textFormula = /^="([^"]*)"$/
 

@@ -1,4 +1,3 @@
-import type { Register } from '#shared/registers/register.ts'
 import { countingWords, footerWords, totalWords } from '#shared/text/sheet-words.ts'
 import { fold, toNfc } from '#shared/vietnamese/fold.ts'
 import { isColumnNumbers, type Headings } from './headings.ts'
@@ -22,12 +21,8 @@ const groupNumber = /^([IVXLC]+|[A-Z])([.)]|(\.\d+)+)?$/
  * Tells the rows under the headings apart: data, group headings (whose text goes to the data under them), totals,
  * headings repeated on a new page, and what stands under the table.
  */
-export function* classifyRows(
-  content: SheetContent,
-  headings: Headings,
-  register: Register,
-): Generator<ClassifiedRow> {
-  const table = describeTable(content, headings, register)
+export function* classifyRows(content: SheetContent, headings: Headings): Generator<ClassifiedRow> {
+  const table = describeTable(content, headings)
   let group: string | undefined
   let hasEnded = false
   for (const row of content.rows) {
@@ -44,7 +39,7 @@ export function* classifyRows(
 interface Table {
   /** Columns that fill a field. */
   mapped: ReadonlySet<number>
-  /** Columns of the fields by which a record is found. */
+  /** Columns of the field by which a record is found. */
   identifying: ReadonlySet<number>
   /** The column that counts the rows; -1 where there is none. */
   counting: number
@@ -54,13 +49,10 @@ interface Table {
   mergedRows: ReadonlySet<number>
 }
 
-function describeTable(content: SheetContent, { columns }: Headings, register: Register): Table {
-  const identifying = new Set(register.identifiedBy.slice(0, 1))
+function describeTable(content: SheetContent, { columns }: Headings): Table {
   return {
     mapped: new Set(columns.filter(({ field }) => field !== null).map(({ index }) => index)),
-    identifying: new Set(
-      columns.filter(({ field }) => field !== null && identifying.has(field)).map(({ index }) => index),
-    ),
+    identifying: new Set(columns.filter(({ identifies }) => identifies).map(({ index }) => index)),
     counting:
       columns.find(({ heading }) => countingWords.includes(fold(heading).replace(/\.$/, '')))?.index ?? -1,
     headings: new Map(columns.map(({ index, heading }) => [index, fold(heading)])),

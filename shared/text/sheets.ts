@@ -92,6 +92,7 @@ export const importText = {
 
 /** Words inside the workbooks that the program writes. */
 export const sheetText = {
+  row: 'Dòng',
   reasons: 'Lý do',
   lists: 'Danh mục',
   flag: { true: 'Có', false: 'Không' },
