@@ -16,7 +16,8 @@ export interface ReadOptions {
 }
 
 const oldOfficeMark = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
-const zipMark = Buffer.from('PK')
+/** The first part of a ZIP, or its end where it has no parts. */
+const zipMarks = [Buffer.from('PK\x03\x04'), Buffer.from('PK\x05\x06')]
 const pdfMark = Buffer.from('%PDF')
 
 /**
@@ -26,7 +27,7 @@ const pdfMark = Buffer.from('%PDF')
 export async function readSheet(file: string, options: ReadOptions = {}): Promise<SheetContent> {
   const source = openSource(file)
   const { bytes } = source
-  if (startsWith(bytes, zipMark)) return readWorkbook(source, options)
+  if (zipMarks.some((mark) => startsWith(bytes, mark))) return readWorkbook(source, options)
   if (startsWith(bytes, oldOfficeMark)) throw cannotRead(source, whyOldOffice(bytes))
   if (startsWith(bytes, pdfMark)) throw cannotRead(source, unreadable.pdf)
   const start = bytes.toString('latin1', 0, 400).replace(/^ï»¿/, '').trimStart().toLowerCase()

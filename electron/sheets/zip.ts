@@ -19,6 +19,9 @@ const localHeader = 0x04034b50
 const endLength = 22
 const longestComment = 0xffff
 const inExtraField = 0xffffffff
+const inLongRecord = 0xffff
+const longEnd = 0x06064b50
+const longLocator = 0x07064b50
 const stored = 0
 const deflated = 8
 const chunkBytes = 256 * 1024
@@ -30,10 +33,10 @@ const chunkBytes = 256 * 1024
 export function readZipDirectory(source: SourceFile): Map<string, ZipEntry> {
   const { bytes } = source
   const end = findEnd(source)
-  const count = bytes.readUInt16LE(end + 10)
+  const { count, first } = readEnd(source, end)
   if (count > limits.parts) throw cannotRead(source, unreadable.tooManyParts)
   const entries = new Map<string, ZipEntry>()
-  let at = bytes.readUInt32LE(end + 16)
+  let at = first
   let total = 0
   for (let index = 0; index < count; index++) {
     if (at + 46 > end || bytes.readUInt32LE(at) !== directoryEntry)
@@ -56,6 +59,23 @@ function findEnd(source: SourceFile): number {
     if (bytes.readUInt32LE(at) === endOfDirectory) return at
   }
   throw cannotRead(source, unreadable.truncated)
+}
+
+/** How many entries there are and where the first one stands; large or streamed files say it in a record of ZIP64. */
+function readEnd(source: SourceFile, end: number): { count: number; first: number } {
+  const { bytes } = source
+  const count = bytes.readUInt16LE(end + 10)
+  const first = bytes.readUInt32LE(end + 16)
+  if (count !== inLongRecord && first !== inExtraField) return { count, first }
+  const locator = end - 20
+  if (locator < 0 || bytes.readUInt32LE(locator) !== longLocator) throw cannotRead(source, unreadable.damaged)
+  const record = Number(bytes.readBigUInt64LE(locator + 8))
+  if (record + 56 > end || bytes.readUInt32LE(record) !== longEnd)
+    throw cannotRead(source, unreadable.damaged)
+  return {
+    count: Number(bytes.readBigUInt64LE(record + 32)),
+    first: Number(bytes.readBigUInt64LE(record + 48)),
+  }
 }
 
 function readEntry(source: SourceFile, at: number): { entry: ZipEntry; length: number } {

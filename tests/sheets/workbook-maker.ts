@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Refusal } from '#shared/base/result.ts'
+import { packZip } from '#electron/sheets/pack-zip.ts'
+import type { Cell, MergedRange, SheetContent } from '#electron/sheets/sheet-content.ts'
+import { letterOf, columnOfLetter } from '#electron/sheets/sheet-content.ts'
+
+export const samples = join(import.meta.dirname, 'samples')
+
+const folder = mkdtempSync(join(tmpdir(), 'ancu-sheets-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+let made = 0
+
+/** A path for a new file in a folder that goes when the tests end. */
+export function newPath(name: string): string {
+  return join(folder, `${++made}-${name}`)
+}
+
+/** Writes a file and says where. */
+export function fileWith(name: string, content: Uint8Array | string): string {
+  const file = newPath(name)
+  writeFileSync(file, content)
+  return file
+}
+
+/** The refusal that an act is answered with. */
+export async function refusalOf(act: () => unknown): Promise<Refusal> {
+  try {
+    await act()
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+  throw new Error('Nothing was refused')
+}
+
+const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const relations = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
+
+/** What goes into a workbook made by hand, as XML, to be as strange as files from outside are. */
+export interface RawWorkbook {
+  /** Inside `<sheetData>`. */
+  rows?: string
+  /** After `</sheetData>`. */
+  after?: string
+  /** Inside `<sst>`. */
+  strings?: string
+  /** Inside `<styleSheet>`. */
+  styles?: string
+  /** Attributes of `<workbookPr>`. */
+  properties?: string
+  /** Parts that replace or join the usual ones; null leaves one out. */
+  parts?: Readonly<Record<string, string | null>>
+}
+
+export async function packRaw(raw: RawWorkbook): Promise<Buffer> {
+  const parts: Record<string, string | null> = {
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    '_rels/.rels': `<Relationships ${relations}><Relationship Id="rId1" Type="${office}/officeDocument" Target="/xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook ${main} xmlns:r="${office}"><workbookPr ${raw.properties ?? ''}/><sheets><sheet name="Biểu" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels':
+      `<Relationships ${relations}><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/>` +
+      `<Relationship Id="rId2" Type="${office}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': `<?xml version="1.0"?><worksheet ${main}><sheetData>${raw.rows ?? ''}</sheetData>${raw.after ?? ''}</worksheet>`,
+    'xl/sharedStrings.xml': `<sst ${main}>${raw.strings ?? ''}</sst>`,
+    'xl/styles.xml': `<styleSheet ${main}>${raw.styles ?? ''}</styleSheet>`,
+    ...raw.parts,
+  }
+  return packZip(
+    Object.entries(parts).flatMap(([name, text]) => (text === null ? [] : [{ name, text: [text] }])),
+  )
+}
+
+export async function rawWorkbook(raw: RawWorkbook): Promise<string> {
+  return fileWith('raw.xlsx', await packRaw(raw))
+}
+
+/** A sheet as it would have been read: rows of cells from row 1, merged ranges like "A1:B2". */
+export function contentOf(rows: readonly (readonly Cell[])[], merges: readonly string[] = []): SheetContent {
+  return {
+    sheets: ['Biểu'],
+    sheet: 'Biểu',
+    rows: rows.flatMap((cells, at) =>
+      cells.some((cell) => cell !== null && cell !== '')
+        ? [{ number: at + 1, cells: cells.map((cell) => (cell === '' ? null : cell)) }]
+        : [],
+    ),
+    merges: merges.map(rangeOf),
+  }
+}
+
+function rangeOf(reference: string): MergedRange {
+  const [, c1 = '', r1 = '', c2 = '', r2 = ''] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(reference) ?? []
+  return {
+    firstRow: Number(r1),
+    lastRow: Number(r2),
+    firstColumn: columnOfLetter(c1),
+    lastColumn: columnOfLetter(c2),
+  }
+}
+
+/** `<row>` of plain numbers and inline texts. */
+export function rowXml(number: number, cells: readonly (string | number)[]): string {
+  const written = cells.map((cell, at) => {
+    const reference = `${letterOf(at)}${number}`
+    return typeof cell === 'number'
+      ? `<c r="${reference}"><v>${cell}</v></c>`
+      : `<c r="${reference}" t="inlineStr"><is><t>${cell}</t></is></c>`
+  })
+  return `<row r="${number}">${written.join('')}</row>`
+}
