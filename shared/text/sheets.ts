@@ -98,3 +98,10 @@ export const sheetText = {
   flag: { true: 'Có', false: 'Không' },
   listHint: 'Chọn một giá trị trong danh sách',
 } as const
+
+/** The workbook to fill in. Its example row says what it is and is left out by import. */
+export const templateText = {
+  title: (many: string) => `BIỂU MẪU NHẬP ${many.toLocaleUpperCase('vi')}`,
+  example: 'Dòng ví dụ, không được nhập vào sổ',
+  exampleDay: '2026-12-31',
+} as const
