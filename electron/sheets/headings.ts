@@ -180,7 +180,8 @@ function assign(
     if (!target || target.field !== null || taken.has(key)) continue
     columns[column] = { ...target, field: key }
     taken.add(key)
-    total += score
+    // A row of units under the headings makes nothing match better, but it must not become data.
+    total += target.unit === null ? score : score + 1
   }
   return total
 }
@@ -267,9 +268,9 @@ export function isColumnNumbers(cells: readonly Cell[]): boolean {
   let last = 0
   let counted = 0
   for (const cell of cells) {
-    const text = textOf(cell).replace(/^\(|\)$/g, '')
+    const text = textOf(cell).replace(/[()[\]\s]/g, '')
     if (text === '' || /^[A-E]$/i.test(text)) continue
-    const [, number] = /^\[?(\d{1,2})\]?(?:\s*=.*)?$/.exec(text) ?? []
+    const [, number] = /^(\d{1,2})(?:=.*)?$/.exec(text) ?? []
     if (number === undefined || Number(number) <= last) return false
     last = Number(number)
     counted++

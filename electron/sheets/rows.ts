@@ -30,11 +30,13 @@ export function* classifyRows(content: SheetContent, headings: Headings): Genera
     const filled = look(row, table)
     let kind = kindOf(filled, table)
     if (kind === 'footer') hasEnded = true
-    else if (hasEnded && !(kind === 'data' && filled.identified && filled.mapped >= 2)) kind = 'footer'
+    else if (hasEnded && !(kind === 'data' && isSurelyData(filled))) kind = 'footer'
     if (kind === 'group') group = filled.firstText
     yield kind === 'data' && group !== undefined ? { row, kind, group } : { row, kind }
   }
 }
+
+const longestCount = 6
 
 interface Table {
   /** Columns that fill a field. */
@@ -89,12 +91,15 @@ function look(row: SheetRow, table: Table): Filled {
     if (cell === null) continue
     if (typeof cell === 'string' && cell.trim() === '') continue
     if (column === table.counting) {
-      filled.count = tidyText(cell)
-      if (typeof cell !== 'string' || cell.length < 6) continue
+      const count = tidyText(cell)
+      if (count.length <= longestCount) {
+        filled.count = count
+        continue
+      }
     }
     filled.cells++
     if (table.mapped.has(column)) filled.mapped++
-    if (table.identifying.has(column)) filled.identified = true
+    if (table.identifying.has(column)) filled.identified = !table.mergedRows.has(row.number)
     if (typeof cell !== 'string' || !hasWords(cell)) continue
     filled.texts++
     if (filled.firstText === '') filled.firstText = toNfc(cell).trim()
@@ -111,23 +116,27 @@ function kindOf(filled: Filled, table: Table): RowKind {
   if (cells === 0) return 'blank'
   if (isHeadingAgain(row.cells, table) || isColumnNumbers(row.cells)) return 'heading'
   if (texts === 0) return identified || filled.mapped > 1 || count !== '' ? 'data' : 'footer'
+  const lower = firstText.toLowerCase()
+  if ((texts === 1 || (texts === 2 && !identified)) && totalWords.test(lower)) return 'total'
+  const isCounted = /^\d/.test(count)
+  if (texts <= 3 && cells === texts && !isCounted && footerWords.test(lower)) return 'footer'
   const isLoneText = texts === 1 && (!identified || cells === 1)
-  if (isLoneText || (texts <= 2 && !identified)) {
-    const lower = firstText.toLowerCase()
-    if (totalWords.test(lower)) return 'total'
-    if (footerWords.test(lower)) return 'footer'
-  }
   return isLoneText && isGroup(filled, table) ? 'group' : 'data'
+}
+
+/** Under the end of a table only a row with its count or a figure is data: signatures stand there, too. */
+function isSurelyData({ identified, mapped, count, cells, texts }: Filled): boolean {
+  return identified && mapped >= 2 && (/^\d/.test(count) || cells > texts)
 }
 
 /**
  * One text and nothing to find a record by: the heading of a group if it is numbered like one, stands over merged
- * columns, or stands alone in a table of several columns.
+ * columns, or stands alone in a table of several columns and is not just a code.
  */
-function isGroup({ row, cells, count, mapped }: Filled, table: Table): boolean {
+function isGroup({ row, cells, count, mapped, identified, firstText }: Filled, table: Table): boolean {
   if (groupNumber.test(count.toUpperCase())) return true
   if (table.mergedRows.has(row.number)) return true
-  if (table.mapped.size < 2) return false
+  if (table.mapped.size < 2 || (identified && !firstText.includes(' '))) return false
   return count === '' && cells === 1 && mapped <= 1
 }
 
