@@ -27,7 +27,7 @@ const unitSpellings: Readonly<Record<string, readonly string[]>> = {
 const unitOfSpelling = new Map(
   Object.entries(unitSpellings).flatMap(([unit, spellings]) => spellings.map((spelling) => [spelling, unit])),
 )
-const areas: readonly string[] = ['ha', 'm²', 'km²']
+const areas: ReadonlySet<string> = new Set(['ha', 'm²', 'km²'])
 
 /** The unit that a text is, in the program's spelling; null where it is none that is known. */
 export function unitOf(text: string): string | null {
@@ -41,7 +41,7 @@ export function unitOf(text: string): string | null {
 /** What a unit measures: values can only be carried from a unit to one that measures the same. */
 export function measureOf(unit: string): 'money' | 'area' | 'share' | 'count' {
   if (moneyUnitOf(unit) !== null) return 'money'
-  if (areas.includes(unit)) return 'area'
+  if (areas.has(unit)) return 'area'
   return unit === '%' ? 'share' : 'count'
 }
 

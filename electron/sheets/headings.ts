@@ -65,12 +65,15 @@ export function findHeadings(
   return {
     firstHeadingRow: best.firstHeadingRow,
     firstDataRow: skipColumnNumbers(content, best.lastHeadingRow),
-    columns: best.columns.map((column) => {
-      const isMoney = column.field !== null && register.fields[column.field]?.type === 'money'
+    columns: best.columns.map(({ index, letter, heading, unit, field }) => {
+      const isMoney = field !== null && register.fields[field]?.type === 'money'
       return {
-        ...column,
-        unit: isMoney ? (column.unit ?? unitOfTable) : column.unit,
-        identifies: column.field !== null && column.field === register.identifiedBy[0],
+        index,
+        letter,
+        heading,
+        unit: isMoney ? (unit ?? unitOfTable) : unit,
+        field,
+        identifies: field !== null && field === register.identifiedBy[0],
       }
     }),
   }

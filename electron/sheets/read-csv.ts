@@ -44,9 +44,17 @@ export async function readCsv(source: SourceFile, options: ReadOptions): Promise
 function decode(source: SourceFile): string {
   const { bytes } = source
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes)
-  // oxlint-disable-next-line no-control-regex -- bytes that no text has are what tells a binary file
-  if (/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(text)) throw cannotRead(source, unreadable.notASheet)
+  if (isBinary(text)) throw cannotRead(source, unreadable.notASheet)
   return text
+}
+
+/** True where characters occur that no text has. */
+function isBinary(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x20 && (code < 0x09 || code > 0x0d)) return true
+  }
+  return false
 }
 
 function encodingOf(bytes: Buffer): string {

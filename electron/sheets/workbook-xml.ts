@@ -7,12 +7,14 @@ const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/rel
 const contentTypes = 'http://schemas.openxmlformats.org/package/2006/content-types'
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-const illegal = /[\0-\x08\x0b\x0c\x0e-\x1f\r\ufffe\uffff]/g
+/** Control characters except tab and line feed, and what is no character at all. */
+const illegal = /[^\P{Cc}\t\n]|[\ufffe\uffff]/gu
+const mayNeedEscapes = /[&<>"_\ufffe\uffff]|[^\P{Cc}\t\n]/u
 const looksEscaped = /_(?=x[0-9A-Fa-f]{4}_)/g
 
 /** Text for XML. What XML cannot hold, and what looks like Excel's way of writing that, is written Excel's way. */
 export function escapeXml(text: string): string {
-  if (!/[&<>"_\0-\x08\x0b\x0c\x0e-\x1f\r\ufffe\uffff]/.test(text)) return text
+  if (!mayNeedEscapes.test(text)) return text
   return text
     .replace(looksEscaped, '_x005F_')
     .replace(illegal, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
@@ -71,17 +73,18 @@ interface LookParts {
   quoted?: true
 }
 
-function xf({ font = 0, fill = 0, border = 0, format = 0, quoted }: LookParts, alignment: string): string {
+function xf(parts: LookParts, alignment: string): string {
+  const { font: fontId = 0, fill = 0, border = 0, format = 0, quoted } = parts
   const apply = [
     format && ' applyNumberFormat="1"',
-    font && ' applyFont="1"',
+    fontId && ' applyFont="1"',
     fill && ' applyFill="1"',
     border && ' applyBorder="1"',
     alignment && ' applyAlignment="1"',
     quoted && ' quotePrefix="1"',
   ]
   const flags = apply.filter(Boolean).join('')
-  return `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${flags}>${alignment}</xf>`
+  return `<xf numFmtId="${format}" fontId="${fontId}" fillId="${fill}" borderId="${border}" xfId="0"${flags}>${alignment}</xf>`
 }
 
 /** The number by which cells refer to a look. */

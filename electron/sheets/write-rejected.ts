@@ -28,10 +28,8 @@ export async function writeRejectedRows(
   file: string,
   { content, headings, rejected }: RejectedRows,
 ): Promise<void> {
-  const added = [sheetText.row, sheetText.reasons].map(fold)
-  const kept = headings.columns.filter(
-    ({ heading, field }) => field !== null || !added.includes(fold(heading)),
-  )
+  const added = new Set([sheetText.row, sheetText.reasons].map(fold))
+  const kept = headings.columns.filter(({ heading, field }) => field !== null || !added.has(fold(heading)))
   const wanted = new Set(rejected.map(({ row }) => row))
   const sample = content.rows.filter(({ number }) => wanted.has(number)).slice(0, 200)
   const columns: ColumnToWrite[] = [

@@ -248,7 +248,8 @@ describe('every problem and warning', () => {
     fc.assert(
       fc.property(cell, fc.constantFrom(...Object.keys(fields)), fc.record(context), (given, key, around) => {
         const coerced = coerce(field(key), given, around)
-        if ('problem' in coerced) expect(coerced.problem.message).toContain(field(key).label)
+        const said = 'problem' in coerced ? coerced.problem.message : field(key).label
+        expect(said).toContain(field(key).label)
       }),
       { numRuns: 3000 },
     )
@@ -272,9 +273,7 @@ describe('what a person reads is read again as the same', () => {
       fc.property(fc.integer({ min: 0, max: 1e9 }), (whole) => {
         const area = whole / 10_000
         expect(valueOf('landAreaHa', area)).toBe(area)
-        const written = formatNumber(area)
-        if (area >= 1000 || !/^\d{1,3}\.\d{3}$/.test(written))
-          expect(valueOf('landAreaHa', written)).toBe(area)
+        expect(valueOf('landAreaHa', formatNumber(area))).toBe(area)
         const flats = whole % 1_000_000
         expect(valueOf('flatsTotal', formatNumber(flats))).toBe(flats)
         expect(valueOf('flatsTotal', flats)).toBe(flats)

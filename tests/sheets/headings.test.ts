@@ -182,7 +182,7 @@ describe('findHeadings', () => {
     const headings = findHeadings(contentOf(rows, merges), projects)
     expect(fieldsOf(headings)).toEqual(fields)
     expect(headings.firstDataRow).toBe(firstDataRow)
-    if (units) expect(unitsOf(headings)).toEqual(units)
+    expect(unitsOf(headings)).toEqual(units ?? {})
   })
 
   it('writes the whole path of a heading, composed, on one line', () => {

@@ -66,8 +66,7 @@ describe('readNumber', () => {
       fc.property(
         fc.string({ unit: fc.constantFrom(...'0123456789., -+−%tỷ\u00a0'), maxLength: 100 }),
         (text) => {
-          const read = readNumber(text)
-          if (read) expect(Number.isFinite(Number(read.decimal))).toBe(true)
+          expect(Number.isFinite(Number(readNumber(text)?.decimal ?? 0))).toBe(true)
         },
       ),
     )
