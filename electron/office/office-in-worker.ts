@@ -1,0 +1,117 @@
+import { Worker } from 'node:worker_threads'
+import { refuse, type Result } from '#shared/base/result.ts'
+import type { OfficeEvent } from '#shared/contract/events.ts'
+import { logDefect } from '#electron/platform/log.ts'
+import { newId } from '#electron/platform/random.ts'
+import type { Client, Office, OfficeOptions } from './office.ts'
+
+/** What can be told to a thread about its office. */
+export type ThreadOptions = Omit<OfficeOptions, 'clock'>
+
+export type ToThread =
+  | { type: 'call'; id: number; client: Client; channel: string; input: unknown }
+  | { type: 'abort'; id: number }
+  | { type: 'close' }
+
+export type FromThread =
+  | { type: 'answer'; id: number; result: Result<unknown> }
+  | { type: 'event'; event: OfficeEvent }
+  | { type: 'closed' }
+
+/** A running thread and the calls that it has not answered yet. */
+interface Thread {
+  worker: Worker
+  pending: Map<number, (result: Result<unknown>) => void>
+  closed: Promise<void>
+}
+
+/**
+ * Runs an office in a thread of its own, so that the window never waits for SQL. Should the thread die, the calls in
+ * flight are answered `INTERNAL`, the page is told that the office is locked, and the next call starts a new thread
+ * in which nobody is signed in.
+ *
+ * @param entry the file of `worker-entry.ts`, as source or as built.
+ */
+export function startOfficeWorker(entry: URL, options: ThreadOptions): Office {
+  const listeners = new Set<(event: OfficeEvent) => void>()
+  const announce = (event: OfficeEvent): void => {
+    for (const listener of listeners) listener(event)
+  }
+  const start = (): Thread =>
+    startThread(entry, options, announce, () => {
+      thread = null
+    })
+  let thread: Thread | null = start()
+  let isClosed = false
+  let lastId = 0
+  return {
+    async call(client, channel, input, signal) {
+      if (isClosed || signal?.aborted) return { ok: false, error: refuse('STOPPED').toFailure() }
+      thread ??= start()
+      lastId += 1
+      return await callThread(thread, { type: 'call', id: lastId, client, channel, input }, signal)
+    },
+    listen(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      isClosed = true
+      if (!thread) return
+      post(thread, { type: 'close' })
+      await thread.closed
+    },
+  }
+}
+
+function startThread(
+  entry: URL,
+  options: ThreadOptions,
+  announce: (event: OfficeEvent) => void,
+  onDied: () => void,
+): Thread {
+  const worker = new Worker(entry, { workerData: options, name: 'office' })
+  const pending: Thread['pending'] = new Map()
+  let isExpected = false
+  worker.on('message', (message: FromThread) => {
+    if (message.type === 'event') announce(message.event)
+    if (message.type === 'closed') isExpected = true
+    if (message.type === 'answer') {
+      pending.get(message.id)?.(message.result)
+      pending.delete(message.id)
+    }
+  })
+  const reference = newId().slice(-8).toUpperCase()
+  worker.on('error', (error) => logDefect(reference, 'the thread of the office', error))
+  const closed = new Promise<void>((resolve) => {
+    worker.on('exit', () => {
+      onDied()
+      const lost = { ok: false, error: refuse('INTERNAL', { reference }).toFailure() } as const
+      for (const answer of pending.values()) answer(lost)
+      pending.clear()
+      if (!isExpected) announce({ type: 'locked' })
+      resolve()
+    })
+  })
+  return { worker, pending, closed }
+}
+
+function callThread(
+  thread: Thread,
+  message: ToThread & { type: 'call' },
+  signal?: AbortSignal,
+): Promise<Result<unknown>> {
+  return new Promise((resolve) => {
+    const abort = (): void => post(thread, { type: 'abort', id: message.id })
+    signal?.addEventListener('abort', abort, { once: true })
+    thread.pending.set(message.id, (result) => {
+      signal?.removeEventListener('abort', abort)
+      resolve(result)
+    })
+    post(thread, message)
+  })
+}
+
+function post(thread: Thread, message: ToThread): void {
+  thread.worker.postMessage(message)
+}
