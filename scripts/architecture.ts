@@ -68,7 +68,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: ['platform', 'shared'],
     packages: ['pdfmake', 'pdfkit', 'fontkit', 'echarts', 'zod', ...plainNode],
   },
-  'electron/sheets': { rooms: ['platform', 'shared'], packages: ['hucre', 'fflate', ...plainNode] },
+  'electron/sheets': { rooms: ['platform', 'shared'], packages: ['node:zlib', ...plainNode] },
   'electron/features': {
     rooms: ['ledger', 'db', 'print', 'sheets', 'handoff', 'shared', 'platform'],
     packages: ['kysely', 'zod', 'node:path'],

@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { promises, Readable } from 'node:stream'
 import { createDeflateRaw, crc32 } from 'node:zlib'
 
 /** A file to be packed: its text comes in pieces, so that a large sheet never stands in memory as a whole. */
@@ -82,12 +81,16 @@ async function deflate(text: Iterable<string>): Promise<{
     }
   })()
   const packed: Buffer[] = []
-  await pipeline(Readable.from(measured), createDeflateRaw(), async (deflating: AsyncIterable<Buffer>) => {
-    for await (const chunk of deflating) {
-      packed.push(chunk)
-      sizes.packed += chunk.length
-    }
-  })
+  await promises.pipeline(
+    Readable.from(measured),
+    createDeflateRaw(),
+    async (deflating: AsyncIterable<Buffer>) => {
+      for await (const chunk of deflating) {
+        packed.push(chunk)
+        sizes.packed += chunk.length
+      }
+    },
+  )
   return { packed, sizes }
 }
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { refuse } from '#shared/base/result.ts'
 import { unreadable } from '#shared/text/sheets.ts'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
@@ -7,6 +7,8 @@ import type { ReadOptions } from './read-sheet.ts'
 import { letterOf, type Cell, type SheetContent, type SheetRow } from './sheet-content.ts'
 import { cannotRead, limits, type SourceFile } from './source-file.ts'
 
+/** Lets other work, and a request to stop, have its turn. */
+const nextTurn = promisify(setImmediate)
 const separators = [';', '\t', ','] as const
 const rowsToJudge = 30
 const rowsBetweenPauses = 10_000
