@@ -8,4 +8,6 @@ interface Report {
 }
 
 const report = JSON.parse(readFileSync('out/test-report.json', 'utf8')) as Report
-console.log(`${report.numPassedTests} passed, ${report.numFailedTests} failed, ${report.numPendingTests} skipped`)
+console.log(
+  `${report.numPassedTests} passed, ${report.numFailedTests} failed, ${report.numPendingTests} skipped`,
+)

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { FieldValue } from '#shared/registers/register.ts'
 
 /** One act: its author, reason, place and time, chained to the commit before it on the same station. */
@@ -43,5 +44,5 @@ export interface Schema {
   ledger_commit: CommitTable
   ledger_change: ChangeTable
   setting: { name: string; value: string }
-  security_event: { seq: number; at: string; kind: string; login: string; station: string }
+  security_event: { seq: Generated<number>; at: string; kind: string; login: string; station: string }
 }

@@ -82,6 +82,12 @@ export function copyFile(from: string, to: string): void {
   copyFileSync(from, to)
 }
 
+/** Gives a file another name in the same folder. */
+export function moveFile(from: string, to: string): void {
+  renameSync(from, to)
+  syncFolder(dirname(resolve(to)))
+}
+
 /** Removes a file or folder if it is there. */
 export function removeFile(file: string): void {
   rmSync(file, { recursive: true, force: true })

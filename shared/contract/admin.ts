@@ -19,7 +19,7 @@ export const adminChannels = {
       name: z.string().trim().min(1).max(120).optional(),
     }),
     output: z.object({ recoveryCode: z.string(), station: z.string() }),
-    errors: ['ALREADY_SET_UP', 'WEAK_PASSWORD'],
+    errors: ['ALREADY_SET_UP', 'WEAK_PASSWORD', 'INVALID_INPUT'],
   }),
   'admin.loadSample': defineChannel({
     kind: 'command',
@@ -27,7 +27,7 @@ export const adminChannels = {
     summary: 'Nạp dữ liệu mẫu; mọi trang và bản in đều ghi rõ là dữ liệu mẫu.',
     input: noInput,
     output: z.object({ created: z.int(), commit: z.string() }),
-    errors: ['DUPLICATE'],
+    errors: ['NOT_EMPTY'],
   }),
   'admin.backup': defineChannel({
     kind: 'command',

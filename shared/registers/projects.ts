@@ -10,7 +10,7 @@ const fields = {
     unique: true,
     isCode: true,
     searched: true,
-    width: 150,
+    width: 136,
     headings: ['Mã số dự án', 'Mã DA', 'Số hiệu dự án'],
   },
   name: {
@@ -19,7 +19,7 @@ const fields = {
     required: true,
     maxLength: 300,
     searched: true,
-    width: 320,
+    width: 290,
     headings: ['Dự án', 'Tên công trình', 'Danh mục dự án'],
   },
   developer: {
@@ -27,7 +27,7 @@ const fields = {
     label: 'Chủ đầu tư',
     maxLength: 300,
     searched: true,
-    width: 260,
+    width: 200,
     headings: ['Tên chủ đầu tư', 'CĐT', 'Nhà đầu tư', 'Chủ đầu tư dự án'],
   },
   locality: {
@@ -35,7 +35,7 @@ const fields = {
     label: 'Xã, phường',
     register: 'localities',
     writtenIn: 'localityAsWritten',
-    width: 160,
+    width: 130,
     headings: ['Đơn vị hành chính'],
     help: 'Đơn vị hành chính theo danh mục, nhận ra từ địa điểm ghi trên văn bản.',
   },
@@ -44,14 +44,14 @@ const fields = {
     label: 'Địa điểm',
     maxLength: 200,
     searched: true,
-    width: 180,
+    width: 140,
     headings: ['Địa điểm xây dựng', 'Địa điểm (xã, phường)', 'Vị trí', 'Xã/phường', 'Địa bàn'],
     help: 'Ghi đúng như trên văn bản.',
   },
   kind: {
     type: 'choice',
     label: 'Loại hình',
-    width: 190,
+    width: 160,
     headings: ['Loại dự án', 'Loại nhà ở', 'Loại hình dự án', 'Loại'],
     options: [
       {
@@ -101,7 +101,7 @@ const fields = {
   stage: {
     type: 'choice',
     label: 'Giai đoạn',
-    width: 170,
+    width: 150,
     headings: ['Tình trạng', 'Trạng thái', 'Tiến độ', 'Giai đoạn thực hiện'],
     options: [
       {

@@ -23,7 +23,10 @@ export const errorText = {
     'Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.',
   TOO_MANY_ATTEMPTS: (p: { waitSeconds: number }) =>
     `Đã nhập sai nhiều lần. Hãy đợi ${p.waitSeconds} giây rồi thử lại.`,
-  WRONG_RECOVERY_CODE: () => 'Mã khôi phục không đúng. Hãy nhập lại đúng như trên tờ giấy đã in.',
+  WRONG_RECOVERY_CODE: (p: { mistyped: boolean }) =>
+    p.mistyped
+      ? 'Mã khôi phục bị gõ sai ít nhất một ký tự. Hãy đối chiếu từng nhóm với tờ giấy đã in.'
+      : 'Mã khôi phục không phải là mã đang dùng của máy này. Hãy tìm tờ giấy được in gần nhất.',
   WEAK_PASSWORD: (p: { reasons: string[] }) => `Mật khẩu chưa đủ mạnh: ${p.reasons.join('; ')}.`,
   FORBIDDEN: (p: { required: string; actual: string }) =>
     `Việc này cần quyền "${p.required}", tài khoản của bạn có quyền "${p.actual}". Hãy nhờ người có quyền thực hiện.`,
@@ -42,6 +45,8 @@ export const errorText = {
       : 'Bản ghi đã thay đổi.',
   DUPLICATE: (p: { field: string; label: string; value: string }) =>
     `${p.label} "${p.value}" đã có ở một bản ghi khác. Hãy kiểm tra lại hoặc dùng giá trị khác.`,
+  NOT_EMPTY: (p: { what: string }) =>
+    `Sổ ${p.what} đã có dữ liệu nên không nạp dữ liệu mẫu. Hãy dùng một thư mục dữ liệu mới để thử.`,
   STILL_REFERENCED: (p: { by: string }) =>
     `Không xóa được vì còn ${p.by} đang liên kết. Hãy xử lý các bản ghi đó trước.`,
   CONFLICT: (p: { records: { register: string; id: string; fields: string[] }[] }) =>

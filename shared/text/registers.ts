@@ -86,10 +86,9 @@ export const registerText = {
     from: 'Từ',
     to: 'Đến',
     contains: 'Có chứa',
-    anyValue: 'Điều kiện',
-    byValue: 'Theo giá trị',
-    onlyEmpty: 'Chưa có dữ liệu',
-    onlyFilled: 'Đã có dữ liệu',
+    known: 'Theo tình trạng dữ liệu',
+    onlyEmpty: 'Chỉ dòng chưa có dữ liệu',
+    onlyFilled: 'Chỉ dòng đã có dữ liệu',
     active: 'Điều kiện lọc đang dùng',
     remove: (sentence: string) => `Bỏ điều kiện: ${sentence}`,
     sentence: {

@@ -30,8 +30,7 @@ export const signInText = {
     differ: 'Hai lần nhập chưa giống nhau',
     hint: 'Nên dùng một câu dài dễ nhớ, ví dụ bốn năm từ không liên quan đến nhau.',
     strength: 'Độ mạnh của mật khẩu',
-    levels: ['Quá ngắn', 'Yếu', 'Tạm được', 'Khá', 'Mạnh'],
-    characters: (count: number) => `${count} ký tự`,
+    levels: ['Chưa đủ mạnh', 'Được', 'Khá', 'Mạnh'],
   },
 
   change: {

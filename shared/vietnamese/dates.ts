@@ -22,6 +22,7 @@ const quarterNumbers: Readonly<Record<string, number>> = {
   4: 4,
 }
 const vietnamOffsetMs = 7 * 60 * 60 * 1000
+const longestDay = 80
 const romanQuarters = ['I', 'II', 'III', 'IV']
 
 const timeOfDay = /[ t,]+\d{1,2}(?::|h)\d{2}(?::\d{2})?(?:\.\d+)?z?$/
@@ -43,6 +44,7 @@ export function parseDay(text: string): WrittenDay | null {
  * "tháng 10/2026", "10/2026", "2026". A time of day after it is left out. Otherwise says why the text is no day.
  */
 export function readDay(text: string): WrittenDay | DayProblem {
+  if (text.length > longestDay) return 'NOT_A_DAY'
   const folded = fold(text).replace(timeOfDay, '')
   const iso = isoDay.exec(folded)
   if (iso) return exactDay(iso[3], iso[2], iso[1])

@@ -1,6 +1,7 @@
 import { refuse } from '#shared/base/result.ts'
 import { registerOf, type RegisterName } from '#shared/registers/all.ts'
 import type { AnyRecord, Finding, Register } from '#shared/registers/register.ts'
+import type { ReadableDb } from '#electron/db/database.ts'
 import type { Act } from '../act.ts'
 import { getRecord } from './list.ts'
 import { resolveReferences } from './references.ts'
@@ -14,10 +15,7 @@ export function createRecord(
   input: { values: Values; reason?: string | undefined },
 ) {
   const register = registerOf(name)
-  const values = resolveReferences(act.db, register, {
-    record: filled(register, input.values),
-    given: input.values,
-  })
+  const values = completeRecord(act.db, name, input.values)
   refuseErrors(findingsOf(register, values))
   const done = act.ledger.commit({
     act: `${name}.create`,
@@ -57,6 +55,12 @@ export function removeRecords(act: Act, name: RegisterName, input: { ids: string
   const done = act.ledger.commit({ act: `${name}.remove`, reason: input.reason, changes })
   if (done.commit === null) throw new Error('a removal made no commit')
   return { commit: done.commit }
+}
+
+/** A whole record from some values: empty where nothing was given, references found from the names as written. */
+export function completeRecord(db: ReadableDb, name: RegisterName, values: Values): AnyRecord {
+  const register = registerOf(name)
+  return resolveReferences(db, register, { record: filled(register, values), given: values })
 }
 
 /** Every key of the register, empty where nothing was given. */

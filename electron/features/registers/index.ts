@@ -7,6 +7,7 @@ import { exportRecords, writeTemplate } from './export.ts'
 import { importRecords } from './import.ts'
 import { getRecord, labelsOf, listRecords } from './list.ts'
 
+export { completeRecord } from './edit.ts'
 export { labelsOf } from './list.ts'
 
 type Answer<T> = T | Promise<T>

@@ -1,0 +1,60 @@
+import { createBackup, restoreBackup } from '#electron/db/backup.ts'
+import { listCommits } from '#electron/ledger/history.ts'
+import type { Handlers } from '../act.ts'
+import { filesOf } from './desk.ts'
+import { addPerson, changePassword, renewRecoveryCode, resetPassword, updatePerson } from './people.ts'
+import { recover } from './recover.ts'
+import { loadSample } from './sample.ts'
+import { listSecurityEvents } from './security-log.ts'
+import { setUp } from './set-up.ts'
+import { writeSettings } from './settings.ts'
+
+type AdminChannel = Extract<keyof Handlers, `admin.${string}` | `session.${string}`>
+
+const defaultEvents = 200
+
+export const adminHandlers: Pick<Handlers, AdminChannel> = {
+  'session.status': (act) => act.desk.status(act.client),
+  'session.signIn': async (act, input) => {
+    await act.desk.signIn(act.client, input.login, input.password)
+    return act.desk.status(act.client)
+  },
+  'session.signOut': (act) => {
+    act.desk.signOut(act.client)
+    return act.desk.status(act.client)
+  },
+  'session.touch': (act) => {
+    act.desk.touch(act.client)
+    return {}
+  },
+  'session.changePassword': async (act, input) => {
+    await changePassword(act, input)
+    return {}
+  },
+  'session.recover': (act, input) => recover(act.desk, input),
+  'admin.setup': (act, input) => setUp(act.desk, act.resourcesFolder, input),
+  'admin.loadSample': (act) => loadSample(act),
+  'admin.backup': (act, input) => {
+    const { dataFolder, clock } = act.desk.options
+    const commits = listCommits(act.db, 1)[0]?.number ?? 0
+    const { database, ring } = filesOf(dataFolder)
+    const made = createBackup(act.desk.db(), { file: input.file, database, ring, commits, now: clock.now() })
+    act.desk.note('backedUp', act.person.login)
+    return { ...made, commits }
+  },
+  'admin.restore': (_act, input) => restoreBackup(input.file, filesOf(input.into)),
+  'admin.addPerson': (act, input) => addPerson(act, input),
+  'admin.updatePerson': (act, input) => updatePerson(act, input),
+  'admin.resetPassword': async (act, input) => {
+    await resetPassword(act, input)
+    return {}
+  },
+  'admin.renewRecoveryCode': (act) => renewRecoveryCode(act),
+  'admin.setLockMinutes': (act, input) => {
+    writeSettings(act.desk.db(), { lockAfterMinutes: input.minutes })
+    return {}
+  },
+  'admin.securityEvents': (act, input) => ({
+    events: listSecurityEvents(act.db, input.limit ?? defaultEvents),
+  }),
+}
