@@ -34,6 +34,7 @@ export type ColumnMapping = Readonly<Record<string, string | null>>
 
 const rowsToSearch = 60
 const deepestHeading = 4
+const longestHeading = 300
 
 /**
  * Finds the headings of a sheet for a register: under title rows, one to four rows deep with merged cells, units in
@@ -241,8 +242,9 @@ function coveredCells(
   return covered
 }
 
+/** A cell as a heading; longer texts are none. */
 function textOf(cell: Cell): string {
-  if (typeof cell === 'string') return cell.trim()
+  if (typeof cell === 'string') return cell.length > longestHeading ? '' : cell.trim()
   return typeof cell === 'number' ? String(cell) : ''
 }
 

@@ -37,6 +37,8 @@ export function* classifyRows(content: SheetContent, headings: Headings): Genera
 }
 
 const longestCount = 6
+/** Sums and signatures are short; longer text is not searched for them. */
+const longestPhrase = 200
 
 interface Table {
   /** Columns that fill a field. */
@@ -116,7 +118,7 @@ function kindOf(filled: Filled, table: Table): RowKind {
   if (cells === 0) return 'blank'
   if (isHeadingAgain(row.cells, table) || isColumnNumbers(row.cells)) return 'heading'
   if (texts === 0) return identified || filled.mapped > 1 || count !== '' ? 'data' : 'footer'
-  const lower = firstText.toLowerCase()
+  const lower = firstText.slice(0, longestPhrase).toLowerCase()
   if ((texts === 1 || (texts === 2 && !identified)) && totalWords.test(lower)) return 'total'
   const isCounted = /^\d/.test(count)
   if (texts <= 3 && cells === texts && !isCounted && footerWords.test(lower)) return 'footer'
