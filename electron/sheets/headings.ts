@@ -88,7 +88,7 @@ function requiredFields(register: Register): [key: string, field: Field][] {
 }
 
 function checkMapping({ rows }: SheetContent, register: Register, mapping: ColumnMapping): void {
-  const width = Math.max(0, ...rows.map((row) => row.cells.length))
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0)
   const fields = new Set(visibleFields(register).map(([key]) => key))
   const used = new Set<string>()
   const problems = Object.entries(mapping).flatMap(([letter, key]) => {

@@ -51,13 +51,14 @@ export const cellProblem = {
     `${label}: ${written} ${unit} vượt quá số tiền lưu được. Hãy kiểm tra đơn vị ở tiêu đề cột`,
   NOT_A_DAY: (label: string, written: string, mayBePeriod: boolean) =>
     `${label}: "${written}" không phải là ngày. Hãy viết như ${mayBePeriod ? '31/12/2026, Quý III/2026 hoặc 10/2026' : '31/12/2026'}`,
-  NO_SUCH_DAY: (label: string, written: string) => `${label}: không có ngày "${written}" trong lịch`,
+  NO_SUCH_DAY: (label: string, written: string) =>
+    `${label}: không có ngày "${written}" trong lịch. Hãy kiểm tra lại`,
   MONTH_OVER_12: (label: string, written: string) =>
     `${label}: "${written}" có tháng lớn hơn 12. Hãy viết ngày trước, tháng sau, ví dụ 31/12/2026`,
   TWO_DIGIT_YEAR: (label: string, written: string) =>
     `${label}: "${written}" chỉ ghi hai chữ số của năm. Hãy viết đủ bốn chữ số`,
   YEAR_OUT_OF_RANGE: (label: string, written: string) =>
-    `${label}: năm trong "${written}" nằm ngoài khoảng từ 1900 đến 2199`,
+    `${label}: năm trong "${written}" nằm ngoài khoảng từ 1900 đến 2199. Hãy kiểm tra lại`,
   DAY_NOT_EXACT: (label: string, written: string) =>
     `${label}: "${written}" chưa rõ ngày nào. Hãy viết đủ ngày, tháng, năm`,
   NUMBER_NOT_DAY: (label: string, written: string, day: string) =>

@@ -108,7 +108,7 @@ export function formatInstant(instant: string): string {
 
 /**
  * A day as documents write it: "ngày 05 tháng 02 năm 2026". Days below 10 and the months 1 and 2 are written with
- * a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II, điểm 4).
+ * a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4).
  */
 export function writeDayInWords(day: Day): string {
   const { year, month, dayOfMonth } = partsOfDay(day)

@@ -241,6 +241,12 @@ describe('findHeadings', () => {
       expect(headings.firstDataRow).toBe(3)
     })
 
+    it('minds no number of rows', () => {
+      const many = Array.from({ length: 200_000 }, (_, row) => [`A${row}`, 'Khu nhà'])
+      const headings = findHeadings(contentOf([['Ký hiệu', 'Tên dự án'], ...many]), projects, { A: 'code' })
+      expect(headings.firstDataRow).toBe(2)
+    })
+
     it.each([
       [{ A: 'giá' }, 'không có trường "giá"'],
       [{ A: '__proto__' }, 'không có trường "__proto__"'],
