@@ -25,6 +25,11 @@ export interface TestOffice {
   signInAs(role: Role): Promise<Client>
 }
 
+/** The password of whom {@link TestOffice.signInAs} adds. */
+export function passwordOf(role: Role): string {
+  return `Cửa-thứ-${role.length}-mở-ra!`
+}
+
 const administratorsClient: Client = { id: 'test', kind: 'commandLine' }
 
 /** A real office on a folder of its own. */
@@ -61,7 +66,7 @@ export async function openOffice(): Promise<TestOffice> {
     call,
     async signInAs(role) {
       const client: Client = { id: `test-${role}`, kind: 'commandLine' }
-      const password = `Mật-khẩu-của-${role}-1`
+      const password = passwordOf(role)
       await call('admin.addPerson', { login: role, name: `Người thử ${role}`, role, password })
       valueOf(await made.office.call(client, 'session.signIn', { login: role, password }))
       return client

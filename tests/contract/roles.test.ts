@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { roleCovers, roles } from '#shared/base/roles.ts'
+import { contract, type ChannelName } from '#shared/contract/contract.ts'
+import { openOffice } from '#tests/harness/office.ts'
+
+const channels = Object.entries(contract) as [ChannelName, (typeof contract)[ChannelName]][]
+
+/** An input that passes the schema, so that the role is what is asked. */
+const inputs: Partial<Record<ChannelName, unknown>> = {
+  'session.changePassword': { oldPassword: 'x', newPassword: 'y' },
+  'admin.backup': { file: '/nowhere/x' },
+  'admin.addPerson': { login: 'a', name: 'a', role: 'viewer', password: 'x' },
+  'admin.updatePerson': { id: 'x', revision: 'y' },
+  'admin.resetPassword': { id: 'x', password: 'y' },
+  'admin.setLockMinutes': { minutes: 5 },
+  'ledger.history': { register: 'projects', id: 'x' },
+  'reports.render': {
+    kind: 'project-progress',
+    letterhead: 'state',
+    asOf: '2026-11-30',
+    format: 'pdf',
+    file: '/nowhere/x.pdf',
+  },
+  'reports.preview': { kind: 'project-progress', letterhead: 'state', asOf: '2026-11-30' },
+}
+
+function inputOf(name: ChannelName): unknown {
+  const act = name.split('.')[1] ?? ''
+  const standard: Record<string, unknown> = {
+    get: { id: 'x' },
+    create: { values: {} },
+    update: { id: 'x', revision: 'y', values: {} },
+    remove: { ids: ['x'], reason: 'thử' },
+    template: { file: '/nowhere/x.xlsx' },
+    import: { file: '/nowhere/x.xlsx' },
+    export: { file: '/nowhere/x.xlsx', format: 'xlsx' },
+  }
+  return inputs[name] ?? standard[act] ?? {}
+}
+
+describe('every channel asks for its role', () => {
+  test('nobody who is not signed in is let in', async () => {
+    const { answer } = await openOffice()
+    const stranger = { id: 'stranger', kind: 'window' } as const
+    for (const [name, channel] of channels) {
+      if (channel.role === 'anyone') continue
+      expect(await answer(stranger, name, inputOf(name)), name).toMatchObject({
+        ok: false,
+        error: { code: 'NOT_SIGNED_IN' },
+      })
+    }
+  })
+
+  test.each(roles)('a %s may do what the role covers and nothing else', async (role) => {
+    const { answer, signInAs } = await openOffice()
+    const client = await signInAs(role)
+    for (const [name, channel] of channels) {
+      if (channel.role === 'anyone') continue
+      const found = await answer(client, name, inputOf(name))
+      const code = found.ok ? 'ok' : found.error.code
+      if (roleCovers(role, channel.role))
+        expect(code, name).not.toMatch(/FORBIDDEN|NOT_SIGNED_IN|INVALID_INPUT|INTERNAL/)
+      else expect(code, name).toBe('FORBIDDEN')
+    }
+  })
+})
+
+test('an input that does not fit its schema is refused with the field and a Vietnamese sentence', async () => {
+  const { answer, signInAs } = await openOffice()
+  const client = await signInAs('editor')
+  const code = async (channel: string, input: unknown): Promise<unknown> => {
+    const found = await answer(client, channel, input)
+    return found.ok ? 'ok' : [found.error.code, found.error.message]
+  }
+  expect(await code('projects.list', { limit: 2001 })).toEqual([
+    'INVALID_INPUT',
+    expect.stringContaining('limit'),
+  ])
+  expect(await code('projects.list', { unknown: 1 })).toEqual(['INVALID_INPUT', expect.any(String)])
+  expect(await code('projects.create', { values: { __proto__: null, nothing: 1 } })).toEqual([
+    'INVALID_INPUT',
+    expect.any(String),
+  ])
+  expect(await code('projects.create', { values: { code: 'A', name: 'B', flatsTotal: 1.5 } })).toEqual([
+    'INVALID_INPUT',
+    expect.stringContaining('flatsTotal'),
+  ])
+  expect(await code('nothing.at.all', {})).toEqual([
+    'UNKNOWN_CHANNEL',
+    expect.stringContaining('nothing.at.all'),
+  ])
+  expect(await code('toString', {})).toEqual(['UNKNOWN_CHANNEL', expect.any(String)])
+})
