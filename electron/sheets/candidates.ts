@@ -18,7 +18,7 @@ export interface Candidate {
   group?: string
 }
 
-export interface FieldFinding extends CellFinding {
+interface FieldFinding extends CellFinding {
   field: string
 }
 

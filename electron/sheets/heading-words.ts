@@ -39,7 +39,7 @@ export function unitOf(text: string): string | null {
 }
 
 /** What a unit measures: values can only be carried from a unit to one that measures the same. */
-export function measureOf(unit: string): 'money' | 'area' | 'share' | 'count' {
+function measureOf(unit: string): 'money' | 'area' | 'share' | 'count' {
   if (moneyUnitOf(unit) !== null) return 'money'
   if (areas.has(unit)) return 'area'
   return unit === '%' ? 'share' : 'count'

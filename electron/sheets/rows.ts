@@ -5,7 +5,7 @@ import { tidyText } from './coerce.ts'
 import type { Cell, SheetContent, SheetRow } from './sheet-content.ts'
 
 /** What a row under the headings is. */
-export type RowKind = 'data' | 'group' | 'total' | 'heading' | 'footer' | 'blank'
+type RowKind = 'data' | 'group' | 'total' | 'heading' | 'footer' | 'blank'
 
 export interface ClassifiedRow {
   row: SheetRow

@@ -8,7 +8,7 @@ import type { Cell, SheetContent } from './sheet-content.ts'
 import { writeSheet, type CellToWrite, type ColumnToWrite } from './write-workbook.ts'
 
 /** A row that was not taken, and why. */
-export interface RejectedRow {
+interface RejectedRow {
   /** The number of the row in the user's sheet. */
   row: number
   reasons: readonly { message: string }[]
