@@ -41,18 +41,28 @@ export interface WritableDb extends ReadableDb {
   readonly [writing]: true
   run(query: Compiled<unknown>): number
   /** A statement that is run many times inside one transaction. */
-  prepare(text: string): { run(...values: SqlValue[]): void }
+  prepare(text: string): PreparedStatement
   /** Runs inside one `BEGIN IMMEDIATE`; nothing is kept if it throws. It must not await. */
   transaction<T>(work: () => T): T
+  /** The same for an act of many rows: the log is not folded into the file while the person waits. */
+  bulkTransaction<T>(work: () => T): T
   execute(script: string): void
   /** Folds the write-ahead log into the file as far as readers allow; for a quiet moment. */
   checkpoint(): void
   close(): void
 }
 
+/** SQL text that was parsed once; for what runs many times, where building the query would be most of the work. */
+export interface PreparedStatement {
+  run(...values: SqlValue[]): void
+  first(...values: SqlValue[]): Record<string, unknown> | undefined
+}
+
 export type SqlValue = string | number | bigint | null | Uint8Array
 
 const statementCacheSize = 400
+/** Beyond this many pages (4 MB) the log is folded into the file by the commit that passes it. */
+const usualLogPages = 1000
 
 class Connection {
   declare readonly [writing]: true
@@ -89,15 +99,27 @@ class Connection {
     return explainSqliteError(() => this.#statement(text).run(...(parameters as SqlValue[])).changes)
   }
 
-  prepare(text: string): { run(...values: SqlValue[]): void } {
+  prepare(text: string): PreparedStatement {
     const statement = this.#statement(text)
-    return { run: (...values) => void explainSqliteError(() => statement.run(...values)) }
+    return {
+      run: (...values) => void explainSqliteError(() => statement.run(...values)),
+      first: (...values) => statement.get(...values) as Record<string, unknown> | undefined,
+    }
   }
 
   transaction<T>(work: () => T): T {
     const result = explainSqliteError(() => this.#db.transaction(work).immediate())
     this.#writes += 1
     return result
+  }
+
+  bulkTransaction<T>(work: () => T): T {
+    this.#db.pragma('wal_autocheckpoint=0')
+    try {
+      return this.transaction(work)
+    } finally {
+      this.#db.pragma(`wal_autocheckpoint=${usualLogPages}`)
+    }
   }
 
   execute(script: string): void {
@@ -151,8 +173,7 @@ export function openConnection(file: string, key: Uint8Array): WritableDb {
     db.pragma('busy_timeout=5000')
     db.pragma('journal_mode=WAL')
     db.pragma('synchronous=FULL')
-    // The log is folded into the file between acts ({@link WritableDb.checkpoint}), not while a person waits for one.
-    db.pragma('wal_autocheckpoint=16384')
+    db.pragma(`wal_autocheckpoint=${usualLogPages}`)
     db.pragma('foreign_keys=ON')
     db.pragma('trusted_schema=OFF')
     db.pragma('temp_store=MEMORY')

@@ -1,7 +1,7 @@
 import { refuse } from '#shared/base/result.ts'
 import { registerOf, type RegisterName } from '#shared/registers/all.ts'
 import type { AnyRecord, FieldValue } from '#shared/registers/register.ts'
-import { queries, type ReadableDb, type WritableDb } from '#electron/db/database.ts'
+import type { WritableDb } from '#electron/db/database.ts'
 import { ReferenceViolation, UniqueViolation } from '#electron/db/errors.ts'
 import { storedRegister } from '#electron/db/register-table.ts'
 import type { CommitTable } from '#electron/db/schema.ts'
@@ -66,14 +66,18 @@ export interface Ledger {
   ): { commit: string; undone: string }
 }
 
+const manyChanges = 500
+
 /** Opens the ledger for one author. */
 export function openLedger(db: WritableDb, options: LedgerOptions): Ledger {
   const announce = (registers: Set<RegisterName>): void => options.onCommitted?.([...registers])
+  const run = <T>(draft: CommitDraft, work: () => T): T =>
+    Array.isArray(draft.changes) && draft.changes.length > manyChanges
+      ? db.bulkTransaction(work)
+      : db.transaction(work)
   return {
     commit(draft) {
-      const done = explainReferences(() =>
-        db.transaction(() => write(db, options, { ...draft, undoes: null })),
-      )
+      const done = explainReferences(() => run(draft, () => write(db, options, { ...draft, undoes: null })))
       if (done.commit !== null) announce(done.touched)
       return { commit: done.commit, records: done.records }
     },
@@ -135,6 +139,23 @@ function write(
   return { commit: id, records, touched }
 }
 
+const commitColumns = [
+  'seq',
+  'id',
+  'station',
+  'number',
+  'made_at',
+  'person',
+  'person_name',
+  'act',
+  'reason',
+  'undoes',
+  'change_count',
+  'parent_hash',
+  'hash',
+] as const satisfies (keyof CommitTable)[]
+const insertCommit = `INSERT INTO ledger_commit (${commitColumns.join(', ')}) VALUES (?${', ?'.repeat(commitColumns.length - 1)})`
+
 type CommitSaid = Pick<CommitTable, 'seq' | 'id' | 'act' | 'reason' | 'undoes' | 'change_count'> & {
   changesHash: string
 }
@@ -153,9 +174,8 @@ function linkCommit(db: WritableDb, options: LedgerOptions, said: CommitSaid): v
     person_name: options.person.name,
     parent_hash: head.hash,
   }
-  db.run(
-    queries.insertInto('ledger_commit').values({ seq, ...commit, hash: hashCommit(commit, changesHash) }),
-  )
+  const row = { seq, ...commit, hash: hashCommit(commit, changesHash) }
+  db.prepare(insertCommit).run(...commitColumns.map((column) => row[column]))
 }
 
 /** What each field was and is. */
@@ -224,25 +244,18 @@ function differences(before: AnyRecord, after: AnyRecord): FieldChanges {
   return fields
 }
 
-function nextSeq(db: ReadableDb): number {
-  return (
-    (db.first(queries.selectFrom('ledger_commit').select((e) => e.fn.max('seq').as('seq')))?.seq ?? 0) + 1
-  )
+function nextSeq(db: WritableDb): number {
+  return Number(db.prepare('SELECT max(seq) AS last FROM ledger_commit').first()?.['last'] ?? 0) + 1
 }
 
+const selectHead =
+  'SELECT number, hash, made_at FROM ledger_commit WHERE station = ? ORDER BY number DESC LIMIT 1'
+
 /** The last link of a station's chain. */
-function headOf(db: ReadableDb, station: string): { number: number; hash: string; madeAt: string } {
-  const head = db.first(
-    queries
-      .selectFrom('ledger_commit')
-      .select(['number', 'hash', 'made_at'])
-      .where('station', '=', station)
-      .orderBy('number', 'desc')
-      .limit(1),
-  )
-  return head
-    ? { number: head.number, hash: head.hash, madeAt: head.made_at }
-    : { number: 0, hash: noParent, madeAt: '' }
+function headOf(db: WritableDb, station: string): { number: number; hash: string; madeAt: string } {
+  const head = db.prepare(selectHead).first(station)
+  if (!head) return { number: 0, hash: noParent, madeAt: '' }
+  return { number: Number(head['number']), hash: String(head['hash']), madeAt: String(head['made_at']) }
 }
 
 function laterOf(now: string, parent: string): string {

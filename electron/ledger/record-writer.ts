@@ -1,6 +1,6 @@
 import type { AnyRecord } from '#shared/registers/register.ts'
 import type { RegisterName } from '#shared/registers/all.ts'
-import { queries, type WritableDb } from '#electron/db/database.ts'
+import type { WritableDb } from '#electron/db/database.ts'
 import {
   recordFromRow,
   rowOf,
@@ -50,22 +50,16 @@ function openRecordWriter(db: WritableDb, stored: StoredRegister): RecordWriter 
   const deleteSearch = db.prepare(`DELETE FROM ${searchTable} WHERE rowid = ?`)
   let nextKey: number | null = null
 
+  const selectLast = db.prepare(`SELECT max(key) AS last FROM ${table}`)
+  const selectRow = db.prepare(`SELECT * FROM ${table} WHERE id = ?`)
   const newKey = (): number => {
-    nextKey ??=
-      (db.first(queries.selectFrom(table as never).select((e) => e.fn.max('key' as never).as('max')))?.[
-        'max' as never
-      ] ?? 0) + 1
+    nextKey ??= Number(selectLast.first()?.['last'] ?? 0) + 1
     return nextKey++
   }
 
   return {
     find(id) {
-      const row = db.first<Record<string, unknown>>(
-        queries
-          .selectFrom(table as never)
-          .selectAll()
-          .where('id' as never, '=', id as never),
-      )
+      const row = selectRow.first(id)
       if (!row) return undefined
       return {
         key: row['key'] as number,

@@ -75,6 +75,7 @@ export function createDesk(options: DeskOptions): Desk {
   const files = filesOf(options.dataFolder)
   const seats = new Map<string, Seat>()
   let open: { db: WritableDb; dataKey: Buffer } | null = null
+  const known = rememberUntilWritten(() => open?.db)
   const timer = setInterval(() => endIdleSessions(), lookEvery)
   timer.unref()
 
@@ -84,7 +85,7 @@ export function createDesk(options: DeskOptions): Desk {
     session(client) {
       const seat = seats.get(client.id)
       if (!seat || !open) return undefined
-      const person = personOf(open.db, seat.personId)
+      const person = known.person(seat.personId)
       if (person && !isIdle(seat)) return { person }
       endSession(client.id, person ? 'lockedIdle' : 'signedOut')
       return undefined
@@ -94,8 +95,8 @@ export function createDesk(options: DeskOptions): Desk {
       if (!open) throw refuse('NOT_SIGNED_IN')
       return open.db
     },
-    station: () => readSettings(desk.db()).station,
-    settings: () => readSettings(desk.db()),
+    station: () => known.settings().station,
+    settings: () => known.settings(),
     async signIn(client, login, password) {
       const { id, dataKey, ring } = await desk.prove(login, password)
       const db = open?.db ?? openDatabase(files.database, dataKey)
@@ -167,7 +168,7 @@ export function createDesk(options: DeskOptions): Desk {
   function isIdle(seat: Seat): boolean {
     if (seat.kind === 'commandLine' || !open) return false
     const idleMs = options.clock.now().getTime() - seat.lastWork
-    return idleMs >= readSettings(open.db).lockAfterMinutes * 60_000
+    return idleMs >= known.settings().lockAfterMinutes * 60_000
   }
 
   function endIdleSessions(): void {
@@ -175,6 +176,42 @@ export function createDesk(options: DeskOptions): Desk {
   }
 
   return desk
+}
+
+/** Who is who and how the office is set is asked at every call: remembered until somebody writes. */
+function rememberUntilWritten(open: () => WritableDb | undefined): {
+  person(id: string): SignedIn | null
+  settings(): Settings
+} {
+  let version = ''
+  let settings: Settings | null = null
+  const people = new Map<string, SignedIn | null>()
+  const current = (): WritableDb => {
+    const db = open()
+    if (!db) throw refuse('NOT_SIGNED_IN')
+    if (db.version() !== version) {
+      version = db.version()
+      settings = null
+      people.clear()
+    }
+    return db
+  }
+  return {
+    person(id) {
+      const db = current()
+      let person = people.get(id)
+      if (person === undefined) {
+        person = personOf(db, id)
+        people.set(id, person)
+      }
+      return person
+    },
+    settings() {
+      const db = current()
+      settings ??= readSettings(db)
+      return settings
+    },
+  }
 }
 
 function statusOf(desk: Desk, client: Client, isSetUp: boolean): SessionStatus {
