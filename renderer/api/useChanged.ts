@@ -7,7 +7,9 @@ export function useChanged(register: string, act: () => void): void {
   useEffect(
     () =>
       api.on((event) => {
-        if (event.type === 'changed' && event.registers.includes(register)) onChanged()
+        // Of what another program wrote, the office only knows that it wrote: it names no register.
+        if (event.type !== 'changed') return
+        if (event.registers.length === 0 || event.registers.includes(register)) onChanged()
       }),
     [register],
   )

@@ -24,6 +24,7 @@ import {
 
 const shortMs = 4_000
 const longMs = 10_000
+const aboveStatusBar = { horizontal: 16, vertical: 40 }
 
 /** Keeps the acts of this session for undo and redo, and shows the toasts that speak of them. */
 export function ActsProvider({ children }: { children: ReactNode }) {
@@ -119,7 +120,7 @@ export function ActsProvider({ children }: { children: ReactNode }) {
   return (
     <ActsContext value={acts}>
       {children}
-      <Toaster toasterId={toasterId} position="bottom-end" limit={4} />
+      <Toaster toasterId={toasterId} position="bottom-end" offset={aboveStatusBar} limit={3} />
     </ActsContext>
   )
 }

@@ -12,12 +12,12 @@ const Frame = lazy(async () => ({ default: (await loadFrame()).Frame }))
 const SetUp = lazy(async () => ({ default: (await import('./SetUp.tsx')).SetUp }))
 
 const useStyles = makeStyles({
-  page: { height: '100%' },
   middle: { height: '100%', display: 'flex', alignItems: 'center', justifyContent: 'center' },
 })
 
+const wholePage = { height: '100%' }
+
 export function App() {
-  const styles = useStyles()
   const { session, acts } = useSessionState()
 
   useEffect(() => {
@@ -26,7 +26,8 @@ export function App() {
   }, [session.phase])
 
   return (
-    <FluentProvider theme={theme} className={styles.page}>
+    // Not a class: Fluent gives its provider's classes to every layer above the page as well.
+    <FluentProvider theme={theme} style={wholePage}>
       <ErrorBoundary>
         <Suspense fallback={<Starting />}>
           <PhaseOf session={session} acts={acts} />
@@ -44,6 +45,7 @@ function PhaseOf({ session, acts }: { session: Session; acts: SessionActs }) {
       return (
         <StatePage
           kind="error"
+          isWholePage
           heading={appText.startFailed}
           text={session.failure.message}
           act={{ label: appText.retry, run: () => void acts.refresh() }}

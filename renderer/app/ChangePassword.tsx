@@ -6,6 +6,7 @@ import { isTwiceTheSame, NewPassword } from '#renderer/ui/NewPassword.tsx'
 import { PasswordField } from '#renderer/ui/PasswordField.tsx'
 import { signInText } from '#shared/text/signIn.ts'
 import { useActs } from './acts.ts'
+import { useSignedIn } from './session.ts'
 import { useWait } from './useWait.ts'
 
 const dialogWidth = 440
@@ -13,6 +14,7 @@ const dialogWidth = 440
 /** A person's own new password; the office asks for the old one again. */
 export function ChangePassword({ onClose }: { onClose: () => void }) {
   const { tell } = useActs()
+  const { person } = useSignedIn()
   const text = signInText.change
   const [old, setOld] = useState('')
   const [passwords, setPasswords] = useState({ password: '', again: '' })
@@ -38,7 +40,7 @@ export function ChangePassword({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <PasswordField label={text.old} value={old} onChange={setOld} autoComplete="current-password" />
-      <NewPassword label={text.new} value={passwords} onChange={setPasswords} />
+      <NewPassword label={text.new} login={person.login} value={passwords} onChange={setPasswords} />
     </FormDialog>
   )
 }

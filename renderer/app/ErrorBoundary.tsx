@@ -20,6 +20,7 @@ export class ErrorBoundary extends Component<Props, { error: Error | null }> {
     return (
       <StatePage
         kind="error"
+        isWholePage
         heading={appText.broken.heading}
         text={`${appText.broken.text}\n\n${error.message}`}
         act={{ label: appText.broken.reopen, run: () => this.setState({ error: null }) }}

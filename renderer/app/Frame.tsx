@@ -45,8 +45,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     padding: '5px 16px',
     fontSize: tokens.fontSizeBase200,
-    color: tokens.colorStatusWarningForeground3,
-    backgroundColor: tokens.colorStatusWarningBackground2,
+    color: '#5c2e00',
+    backgroundColor: '#ffe2bd',
   },
   content: { flexGrow: 1, minHeight: 0, minWidth: 0, outlineStyle: 'none' },
   skip: {
@@ -86,13 +86,15 @@ function FramedPage() {
       </a>
       <Navigation page={page} />
       <div className={styles.column}>
-        <TopBar onHelp={() => setHelpShown(true)} />
-        {status.sample && (
-          <div className={styles.sample} role="note">
-            <strong>{appText.sampleBanner}</strong>
-            <span>{appText.sampleExplained}</span>
-          </div>
-        )}
+        <header>
+          <TopBar onHelp={() => setHelpShown(true)} />
+          {status.sample && (
+            <div className={styles.sample} role="note">
+              <strong>{appText.sampleBanner}</strong>
+              <span>{appText.sampleExplained}</span>
+            </div>
+          )}
+        </header>
         <main id="content" tabIndex={-1} className={styles.content}>
           <ErrorBoundary key={page}>
             <Suspense fallback={<LoadingPage />}>
@@ -117,6 +119,7 @@ function PageOf({ page }: { page: PageName }) {
     return (
       <StatePage
         kind="forbidden"
+        isWholePage
         heading={appText.forbidden.heading}
         text={appText.forbidden.text(roleLabels[required], roleLabels[person.role])}
         act={{ label: appText.forbidden.back, run: () => goTo('projects') }}

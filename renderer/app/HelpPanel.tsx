@@ -4,9 +4,8 @@ import {
   DrawerHeader,
   DrawerHeaderTitle,
   makeStyles,
+  mergeClasses,
   OverlayDrawer,
-  Tab,
-  TabList,
   tokens,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
@@ -24,6 +23,7 @@ import type { PageName } from './places.ts'
 
 const chapters = { start, projects, imports, reports, backup, keys } as const
 type Chapter = keyof typeof chapters
+const chapterNames = Object.keys(chapters) as Chapter[]
 
 /** Where the guide opens, by the page from which it is asked for. */
 const chapterOfPage: Record<PageName, Chapter> = {
@@ -37,7 +37,25 @@ const chapterOfPage: Record<PageName, Chapter> = {
 const useStyles = makeStyles({
   drawer: { width: '720px', maxWidth: '92vw' },
   body: { display: 'grid', gridTemplateColumns: '190px 1fr', gap: '24px', paddingTop: '4px' },
-  contents: { position: 'sticky', top: 0, alignSelf: 'start' },
+  contents: {
+    position: 'sticky',
+    top: 0,
+    alignSelf: 'start',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+  },
+  chapterLink: {
+    justifyContent: 'flex-start',
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    padding: '5px 8px',
+  },
+  here: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   chapter: { paddingBottom: '32px', minWidth: 0, color: tokens.colorNeutralForeground1 },
 })
 
@@ -68,22 +86,22 @@ export function HelpPanel({ page, onClose }: { page: PageName; onClose: () => vo
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody className={styles.body}>
-        <TabList
-          vertical
-          className={styles.contents}
-          aria-label={appText.helpPanel.contents}
-          selectedValue={chapter}
-          onTabSelect={(_, change) => setChapter(change.value as Chapter)}
-        >
-          {Object.entries(chapters).map(([name, source]) => (
-            <Tab key={name} value={name}>
-              {titleOf(source)}
-            </Tab>
+        <nav className={styles.contents} aria-label={appText.helpPanel.contents}>
+          {chapterNames.map((name) => (
+            <Button
+              key={name}
+              appearance="subtle"
+              className={mergeClasses(styles.chapterLink, name === chapter && styles.here)}
+              aria-current={name === chapter}
+              onClick={() => setChapter(name)}
+            >
+              {titleOf(chapters[name])}
+            </Button>
           ))}
-        </TabList>
-        <div className={styles.chapter} role="tabpanel" tabIndex={0}>
-          <Markdown key={chapter} source={chapters[chapter]} />
-        </div>
+        </nav>
+        <article key={chapter} className={styles.chapter} tabIndex={0}>
+          <Markdown source={chapters[chapter]} />
+        </article>
       </DrawerBody>
     </OverlayDrawer>
   )

@@ -100,7 +100,7 @@ export function Recover({ organisation = '', station = '', onBack }: RecoverProp
           onChange={(_, change) => setLogin(change.value)}
         />
       </Field>
-      <NewPassword label={text.newPassword} value={passwords} onChange={setPasswords} />
+      <NewPassword label={text.newPassword} login={login} value={passwords} onChange={setPasswords} />
       <div className={styles.acts}>
         <Button appearance="primary" type="submit" disabledFocusable={busy || left > 0}>
           {left > 0 ? signInText.wait(left) : text.submit}

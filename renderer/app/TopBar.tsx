@@ -44,7 +44,11 @@ const useStyles = makeStyles({
     marginLeft: '10px',
   },
   person: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', lineHeight: '16px' },
-  role: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  role: {
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
 })
 
 /** The organisation, who is at work, and what concerns the session. */
@@ -53,7 +57,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
   const { status, person, lock } = useSignedIn()
   const [changing, setChanging] = useState(false)
   return (
-    <header className={styles.bar}>
+    <div className={styles.bar}>
       <div className={styles.organisation}>
         {status.organisation}
         {status.station && <span className={styles.station}>{status.station}</span>}
@@ -76,11 +80,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
       </Tooltip>
       <Menu positioning="below-end">
         <MenuTrigger disableButtonEnhancement>
-          <MenuButton
-            appearance="subtle"
-            icon={<PersonRegular />}
-            aria-label={`${appText.account}: ${person.name}`}
-          >
+          <MenuButton appearance="subtle" icon={<PersonRegular />}>
             <span className={styles.person}>
               <span>{person.name}</span>
               <span className={styles.role}>{roleLabels[person.role]}</span>
@@ -104,6 +104,6 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
           <ChangePassword onClose={() => setChanging(false)} />
         </Suspense>
       )}
-    </header>
+    </div>
   )
 }

@@ -160,6 +160,7 @@ export function AdministratorStep({
       </div>
       <NewPassword
         label={signInText.password}
+        login={value.login}
         value={value}
         onChange={(passwords) => onChange({ ...value, ...passwords })}
         problem={

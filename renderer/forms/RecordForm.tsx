@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   source: { display: 'block', color: tokens.colorNeutralForeground3 },
 })
 
-const shortText = 100
+const shortText = 200
 
 interface RecordFormProps {
   register: Register

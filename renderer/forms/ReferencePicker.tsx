@@ -7,7 +7,7 @@ import { searchReference, type Option } from './options.ts'
 const searchAfterMs = 150
 
 const useStyles = makeStyles({
-  picker: { width: '100%', minWidth: 0 },
+  picker: { width: '100%', minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
   option: { display: 'flex', flexDirection: 'column' },
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 })

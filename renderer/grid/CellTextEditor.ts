@@ -10,6 +10,8 @@ export interface CellTextParams {
   describedAs: Field
 }
 
+const margin = 4
+
 type Params = ICellEditorParams<Row, Edit> & CellTextParams
 
 /**
@@ -23,6 +25,7 @@ export class CellTextEditor implements ICellEditorComp<Row, Edit> {
   /** As in Excel: after typing over a cell the arrow keys leave it, after F2 they move within the text. */
   private arrowsLeave = false
   private reading: Reading = { ok: true, values: {} }
+  private readonly problem = document.createElement('div')
 
   init(params: Params): void {
     this.params = params
@@ -35,9 +38,11 @@ export class CellTextEditor implements ICellEditorComp<Row, Edit> {
     this.arrowsLeave = startedByTyping(params.eventKey)
     this.input.value = startText(params.eventKey, showValue(fieldKey, describedAs, params.data, {}))
     this.read()
+    this.problem.className = 'an-cu-edit-problem'
+    this.problem.setAttribute('role', 'alert')
     this.input.addEventListener('input', () => {
       this.read()
-      params.validate()
+      if (this.problem.isConnected) this.showProblem()
     })
     this.input.addEventListener('keydown', (event) => this.onKey(event as KeyboardEvent))
   }
@@ -49,6 +54,25 @@ export class CellTextEditor implements ICellEditorComp<Row, Edit> {
     if (this.reading.ok && describedAs.required && this.input.value.trim() === '') {
       this.reading = { ok: false, message: registerText.fieldRequired(describedAs.label) }
     }
+  }
+
+  /** Why the text cannot be saved, right below it. Half-typed text is left in peace until it is to be saved. */
+  private showProblem(): void {
+    this.params?.validate()
+    if (this.reading.ok || !this.input.isConnected) {
+      this.problem.remove()
+      return
+    }
+    this.problem.textContent = this.reading.message
+    document.body.append(this.problem)
+    const { left, bottom } = this.input.getBoundingClientRect()
+    const rightmost = window.innerWidth - this.problem.offsetWidth - margin
+    this.problem.style.left = `${Math.min(left, rightmost)}px`
+    this.problem.style.top = `${bottom + margin}px`
+  }
+
+  destroy(): void {
+    this.problem.remove()
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -64,6 +88,9 @@ export class CellTextEditor implements ICellEditorComp<Row, Edit> {
       event.stopPropagation()
       event.preventDefault()
       if (this.reading.ok) moveFrom(this.params, event.key)
+      else this.showProblem()
+    } else if (event.key === 'Enter' || event.key === 'Tab') {
+      this.showProblem()
     }
   }
 

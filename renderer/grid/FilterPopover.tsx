@@ -6,8 +6,6 @@ import {
   makeStyles,
   Popover,
   PopoverSurface,
-  Radio,
-  RadioGroup,
   tokens,
 } from '@fluentui/react-components'
 import { useState, type FormEvent } from 'react'
@@ -24,6 +22,13 @@ const useStyles = makeStyles({
   heading: { fontWeight: tokens.fontWeightSemibold },
   range: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px', alignItems: 'start' },
   options: { display: 'flex', flexDirection: 'column', maxHeight: '240px', overflowY: 'auto' },
+  known: {
+    display: 'flex',
+    flexDirection: 'column',
+    paddingTop: '4px',
+    margin: '0 -8px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   acts: { display: 'flex', gap: '8px', justifyContent: 'flex-end' },
 })
 
@@ -72,20 +77,26 @@ export function FilterPopover(props: FilterPopoverProps) {
       <PopoverSurface className={styles.surface} aria-label={text.filterBy(field.label)}>
         <form className={styles.form} onSubmit={submit} noValidate>
           <span className={styles.heading}>{text.filterBy(field.label)}</span>
-          {mode === 'value' && (
-            <ValueOf field={field} draft={draft} onChange={setDraft} problems={problems} />
-          )}
+          <ValueOf
+            field={field}
+            draft={draft}
+            problems={problems}
+            onChange={(next) => {
+              setDraft(next)
+              setMode('value')
+            }}
+          />
           {!field.required && (
-            <RadioGroup
-              layout="vertical"
-              value={mode}
-              aria-label={text.anyValue}
-              onChange={(_, change) => setMode(change.value as Mode)}
-            >
-              <Radio value="value" label={text.byValue} />
-              <Radio value="empty" label={text.onlyEmpty} />
-              <Radio value="filled" label={text.onlyFilled} />
-            </RadioGroup>
+            <div className={styles.known} role="group" aria-label={text.known}>
+              {(['empty', 'filled'] as const).map((name) => (
+                <Checkbox
+                  key={name}
+                  label={name === 'empty' ? text.onlyEmpty : text.onlyFilled}
+                  checked={mode === name}
+                  onChange={(_, change) => setMode(change.checked === true ? name : 'value')}
+                />
+              ))}
+            </div>
           )}
           <div className={styles.acts}>
             <Button size="small" disabled={!condition} onClick={() => onApply(null, {})}>

@@ -51,7 +51,7 @@ export const gridTheme = themeQuartz.withParams({
   headerFontSize: 12,
   headerFontWeight: 600,
   rowHeight: 30,
-  headerHeight: 44,
+  headerHeight: 48,
   spacing: 6,
   cellHorizontalPadding: 8,
   accentColor: '#0f788e',

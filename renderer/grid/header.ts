@@ -14,7 +14,7 @@ const funnel = 'M1.5 2.5h13l-5 6v5l-3-1.5v-3.5z'
 const svgNamespace = 'http://www.w3.org/2000/svg'
 
 /**
- * A column's heading: its name, its unit in a quieter line, and a funnel that opens the filter. Sorting and its
+ * A column's heading: its name, its unit in a quieter hand, and a funnel that opens the filter. Sorting and its
  * arrow stay AG Grid's own.
  */
 export class RegisterHeader implements IInnerHeaderComponent {
@@ -46,8 +46,7 @@ export class RegisterHeader implements IInnerHeaderComponent {
   private show(params: Params): void {
     this.params = params
     this.label.textContent = params.displayName
-    this.unit.textContent = params.unit
-    this.unit.hidden = params.unit === ''
+    this.unit.textContent = params.unit === '' ? '' : ` (${params.unit})`
     const filtered = params.isFiltered(params.fieldKey)
     this.button.classList.toggle('an-cu-on', filtered)
     this.button.setAttribute('aria-label', registerText.filters.filterBy(params.displayName))

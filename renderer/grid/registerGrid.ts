@@ -5,7 +5,6 @@ import {
   type FullWidthCellKeyDownEvent,
   type GridApi,
   type GridOptions,
-  type SuppressKeyboardEventParams,
 } from 'ag-grid-community'
 import {
   registerApi,
@@ -19,11 +18,13 @@ import { styleNonce } from '#renderer/ui/nonce.ts'
 import type { Failure } from '#shared/base/result.ts'
 import type { ListQuery } from '#shared/contract/records.ts'
 import type { AnyRecord, Field, Finding, Register } from '#shared/registers/register.ts'
+import { registerText } from '#shared/text/registers.ts'
 import { gridLocale, gridTheme } from './agGrid.ts'
 import { columnsOf, rowNumberColumn } from './columns.ts'
 import { forgetColumns, rememberColumns, rememberedColumns } from './columnMemory.ts'
 import { connectClipboard } from './clipboard.ts'
 import { startEmpty, type Edit } from './editing.ts'
+import { isEditing, takeExcelKey } from './excelKeys.ts'
 import { createRowSource, sortOf, type Question } from './rowSource.ts'
 import { createSaveQueue, type SaveRow } from './saveQueue.ts'
 
@@ -208,7 +209,7 @@ function gridOptionsOf(
       isFiltered,
       onFilter: listener.onFilter,
     }),
-    defaultColDef: { resizable: true, suppressHeaderMenuButton: true, suppressKeyboardEvent: leaveCellOnTab },
+    defaultColDef: { resizable: true, suppressHeaderMenuButton: true, suppressKeyboardEvent: takeExcelKey },
     getRowId: ({ data }) => data.id,
     rowModelType: 'infinite',
     cacheBlockSize: blockSize,
@@ -222,6 +223,8 @@ function gridOptionsOf(
       lockPinned: true,
       resizable: false,
       suppressMovable: true,
+      headerValueGetter: () => registerText.select,
+      headerClass: 'an-cu-select-heading',
     },
     readOnlyEdit: true,
     invalidEditValueMode: 'block',
@@ -243,21 +246,6 @@ function gridOptionsOf(
     onSelectionChanged: ({ api }) => listener.onSelect(api.getSelectedRows()),
     onSortChanged: ({ api }) => listener.onSort(sortFrom(api)),
   }
-}
-
-/** As in Excel, Tab ends the editing and goes to the next cell without editing that. */
-function leaveCellOnTab({ event, editing, api }: SuppressKeyboardEventParams<Row>): boolean {
-  if (!editing || event.key !== 'Tab') return false
-  event.preventDefault()
-  api.stopEditing()
-  if (isEditing(api)) return true
-  if (event.shiftKey) api.tabToPreviousCell()
-  else api.tabToNextCell()
-  return true
-}
-
-function isEditing(api: GridApi<Row>): boolean {
-  return api.getEditingCells().length > 0
 }
 
 function focusGrid(api: GridApi<Row>): void {

@@ -15,7 +15,9 @@ import type { Failure } from '#shared/base/result.ts'
 import { appText } from '#shared/text/app.ts'
 
 const useStyles = makeStyles({
+  body: { maxHeight: 'calc(100vh - 112px)' },
   content: { display: 'flex', flexDirection: 'column', gap: '14px', paddingRight: '4px' },
+  act: { whiteSpace: 'nowrap' },
 })
 
 interface FormDialogProps {
@@ -48,7 +50,7 @@ export function FormDialog(props: FormDialogProps) {
     <Dialog open onOpenChange={(_, change) => !change.open && onClose()}>
       <DialogSurface style={{ maxWidth: width }}>
         <form onSubmit={send} noValidate>
-          <DialogBody>
+          <DialogBody className={styles.body}>
             <DialogTitle>{heading}</DialogTitle>
             <DialogContent className={styles.content}>
               {failure && (
@@ -59,8 +61,10 @@ export function FormDialog(props: FormDialogProps) {
               {children}
             </DialogContent>
             <DialogActions>
-              <Button onClick={onCancel}>{appText.cancel}</Button>
-              <Button appearance="primary" type="submit" disabledFocusable={busy}>
+              <Button className={styles.act} onClick={onCancel}>
+                {appText.cancel}
+              </Button>
+              <Button className={styles.act} appearance="primary" type="submit" disabledFocusable={busy}>
                 {submit}
               </Button>
             </DialogActions>

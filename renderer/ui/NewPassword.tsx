@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { weaknessesOf } from '#shared/rules/passwords.ts'
 import { signInText } from '#shared/text/signIn.ts'
 import { PasswordField } from './PasswordField.tsx'
 import { passwordStrength } from './passwordStrength.ts'
@@ -25,6 +26,8 @@ export interface TwicePassword {
 
 interface NewPasswordProps {
   label: string
+  /** Whose password it is: it must not be in it. */
+  login: string
   value: TwicePassword
   onChange: (value: TwicePassword) => void
   /** What the office said against the password. */
@@ -37,11 +40,12 @@ export function isTwiceTheSame({ password, again }: TwicePassword): boolean {
 }
 
 /** A new password, typed twice, with a hint of how strong it is. */
-export function NewPassword({ label, value, onChange, problem }: NewPasswordProps) {
+export function NewPassword({ label, login, value, onChange, problem }: NewPasswordProps) {
   const styles = useStyles()
   const { passwords } = signInText
-  const strength = passwordStrength(value.password)
-  const tone = strength <= 1 ? styles.weak : strength === 2 ? styles.fair : styles.strong
+  const strength = passwordStrength(value.password, login)
+  const [weakness] = weaknessesOf(value.password, login)
+  const tone = strength === 0 ? styles.weak : strength === 1 ? styles.fair : styles.strong
   return (
     <>
       <PasswordField
@@ -55,12 +59,12 @@ export function NewPassword({ label, value, onChange, problem }: NewPasswordProp
       {value.password && (
         <div className={styles.strength}>
           <div className={styles.steps} aria-hidden="true">
-            {[1, 2, 3, 4].map((step) => (
-              <div key={step} className={mergeClasses(styles.step, step <= Math.max(1, strength) && tone)} />
+            {[0, 1, 2, 3].map((step) => (
+              <div key={step} className={mergeClasses(styles.step, step <= strength && tone)} />
             ))}
           </div>
           <span className={styles.word} role="status" aria-label={passwords.strength}>
-            {passwords.levels[strength]} · {passwords.characters([...value.password].length)}
+            {weakness ?? passwords.levels[strength]}
           </span>
         </div>
       )}

@@ -116,7 +116,7 @@ export function PdfPreview({ base64 }: { base64: string }) {
         className={styles.scroll}
         tabIndex={0}
         role="region"
-        aria-label={text.label}
+        aria-label={text.pages}
         onScroll={(event) => setPage(pageInSight(event.currentTarget))}
       >
         {opened.sizes.map((size, at) => (

@@ -57,19 +57,22 @@ interface StatePageProps {
   heading: string
   text: string
   act?: { label: string; run: () => void } | undefined
+  /** True where no other heading stands above it. */
+  isWholePage?: boolean
   children?: ReactNode
 }
 
 /** What is shown in place of content: nothing yet, nothing found, an error, no permission. */
-export function StatePage({ kind, heading, text, act, children }: StatePageProps) {
+export function StatePage({ kind, heading, text, act, isWholePage = false, children }: StatePageProps) {
   const styles = useStyles()
   const Icon = icons[kind]
+  const Heading = isWholePage ? 'h1' : 'h2'
   return (
     <div className={styles.page} role={kind === 'error' ? 'alert' : 'status'}>
       <div className={mergeClasses(styles.mark, kind === 'error' && styles.error)}>
         <Icon />
       </div>
-      <h2 className={styles.heading}>{heading}</h2>
+      <Heading className={styles.heading}>{heading}</Heading>
       <p className={styles.text}>{text}</p>
       {(act || children) && (
         <div className={styles.acts}>

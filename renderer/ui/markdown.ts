@@ -87,7 +87,7 @@ function cellsOf(line: string): Inline[][] {
   return inside.split('|').map((cell) => parseInline(cell.trim()))
 }
 
-const marked = /\*\*(.+?)\*\*|\*(.+?)\*|`(.+?)`/g
+const marked = /\*\*(.+?)\*\*|_(.+?)_|`(.+?)`/g
 
 function parseInline(text: string): Inline[] {
   const parts: Inline[] = []

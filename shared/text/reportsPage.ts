@@ -21,7 +21,6 @@ export const reportsPageText = {
   save: 'Lưu tệp PDF…',
   saveTitle: 'Lưu báo cáo',
   saving: 'Đang ghi…',
-  saved: 'Đã lưu báo cáo',
   savedSame: 'Tệp vừa lưu giống từng byte với bản đang xem.',
   savedDifferent:
     'Số liệu đã thay đổi sau khi xem. Bản xem trước được lập lại; hãy kiểm tra rồi lưu lần nữa.',
@@ -33,6 +32,7 @@ export const reportsPageText = {
   pageCount: 'Số trang',
   preview: {
     label: 'Xem trước báo cáo',
+    pages: 'Các trang của báo cáo',
     page: (page: string, pages: string) => `Trang ${page} trên ${pages}`,
     pageShort: (page: string, pages: string) => `${page} / ${pages}`,
     previous: 'Trang trước',

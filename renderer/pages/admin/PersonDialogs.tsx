@@ -67,6 +67,7 @@ export function AddPerson({ onClose, onDone }: DialogProps) {
       <RoleField role={role} onRole={setRole} />
       <NewPassword
         label={text.firstPassword}
+        login={login}
         value={passwords}
         onChange={setPasswords}
         problem={asked && !passwords.password ? appText.required : undefined}
@@ -124,7 +125,7 @@ export function ResetPassword({ person, onClose, onDone }: DialogProps & { perso
       onClose={onClose}
     >
       <span>{text.resetText}</span>
-      <NewPassword label={text.newPassword} value={passwords} onChange={setPasswords} />
+      <NewPassword label={text.newPassword} login={person.login} value={passwords} onChange={setPasswords} />
     </FormDialog>
   )
 }

@@ -27,15 +27,21 @@ const useStyles = makeStyles({
 
 const text = registerText.columns
 
+interface ColumnChooserProps {
+  grid: RefObject<RegisterGrid | null>
+  /** How its button looks among the others. */
+  className: string
+}
+
 /** Which columns are shown; order and width are changed on the headings themselves. */
-export function ColumnChooser({ grid }: { grid: RefObject<RegisterGrid | null> }) {
+export function ColumnChooser({ grid, className }: ColumnChooserProps) {
   const styles = useStyles()
   const [columns, setColumns] = useState<ReturnType<RegisterGrid['columns']>>([])
   const read = () => setColumns(grid.current?.columns() ?? [])
   return (
     <Popover trapFocus positioning="below-end" onOpenChange={(_, change) => change.open && read()}>
       <PopoverTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<ColumnTripleRegular />}>
+        <Button appearance="subtle" className={className} icon={<ColumnTripleRegular />}>
           {registerText.actions.columns}
         </Button>
       </PopoverTrigger>

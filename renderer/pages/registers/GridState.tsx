@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     zIndex: 2,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  below: { top: '45px' },
+  below: { top: '49px' },
 })
 
 interface GridStateProps {

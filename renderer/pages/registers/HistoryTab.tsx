@@ -135,7 +135,7 @@ function Entry({ entry, register, labels, canWrite }: EntryProps) {
           <thead>
             <tr>
               <th className={styles.headCell}>{text.field}</th>
-              <th className={styles.headCell}>{text.old}</th>
+              {entry.kind !== 'create' && <th className={styles.headCell}>{text.old}</th>}
               <th className={styles.headCell}>{text.new}</th>
             </tr>
           </thead>
@@ -145,7 +145,9 @@ function Entry({ entry, register, labels, canWrite }: EntryProps) {
                 <th scope="row" className={styles.cell}>
                   {field.label}
                 </th>
-                <td className={mergeClasses(styles.cell, styles.old)}>{field.old || text.nothing}</td>
+                {entry.kind !== 'create' && (
+                  <td className={mergeClasses(styles.cell, styles.old)}>{field.old || text.nothing}</td>
+                )}
                 <td className={styles.cell}>{field.new || text.nothing}</td>
               </tr>
             ))}

@@ -49,6 +49,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, maxWidth: '560px' },
   bar: { width: '360px' },
   acts: { display: 'flex', gap: '8px', marginTop: '6px' },
+  act: { whiteSpace: 'nowrap' },
 })
 
 const text = registerText.import
@@ -131,7 +132,7 @@ export function ImportDialog({ register, onClose }: ImportDialogProps) {
               <Done stage={stage} onUndone={() => setStage({ ...stage, undone: true })} />
             )}
           </DialogContent>
-          <DialogActions>
+          <DialogActions fluid>
             {(stage.at === 'preview' || stage.at === 'done') && stage.report.rejected.length > 0 && (
               <Button onClick={() => void saveErrors(stage.file)}>{text.saveErrors}</Button>
             )}

@@ -40,7 +40,7 @@ export function RecordTab(props: RecordTabProps) {
   const { register, stored, canWrite } = props
   if (!canWrite) {
     return (
-      <div className={styles.scroll}>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={registerText.record.tabs.fields}>
         <RecordView register={register} record={stored} labels={stored.labels} />
       </div>
     )

@@ -43,6 +43,7 @@ const useStyles = makeStyles({
   bar: { padding: '4px 12px 8px 16px', gap: '4px', flexWrap: 'wrap' },
   search: { width: '280px', marginRight: '4px' },
   push: { flexGrow: 1 },
+  act: { minWidth: 'auto', padding: '0 8px', fontWeight: tokens.fontWeightRegular },
 })
 
 interface ToolbarProps {
@@ -81,13 +82,19 @@ export function Toolbar(props: ToolbarProps) {
           <>
             <ToolbarDivider />
             <Tooltip content={`${text.add} (Ctrl+N)`} relationship="description">
-              <Button appearance="subtle" icon={<AddRegular />} onClick={() => goTo(name, newRecord)}>
+              <Button
+                appearance="subtle"
+                className={styles.act}
+                icon={<AddRegular />}
+                onClick={() => goTo(name, newRecord)}
+              >
                 {text.add}
               </Button>
             </Tooltip>
             <Tooltip content={`${text.remove} (Ctrl+Delete)`} relationship="description">
               <Button
                 appearance="subtle"
+                className={styles.act}
                 icon={<DeleteRegular />}
                 disabledFocusable={selected.length === 0}
                 onClick={onRemove}
@@ -115,12 +122,12 @@ export function Toolbar(props: ToolbarProps) {
         )}
         <div className={styles.push} />
         {canWrite && (
-          <Button appearance="subtle" icon={<ArrowImportRegular />} onClick={onImport}>
+          <Button appearance="subtle" className={styles.act} icon={<ArrowImportRegular />} onClick={onImport}>
             {text.import}
           </Button>
         )}
         <ExportMenu register={register} view={view} />
-        <ColumnChooser grid={grid} />
+        <ColumnChooser grid={grid} className={styles.act} />
       </FluentToolbar>
     </>
   )
@@ -191,6 +198,7 @@ function SearchBox({ register, view, onSearch, onLeaveSearch }: ToolbarProps) {
 
 /** Filters by the column of the focused cell at Ctrl+Shift+L, else by the column that is chosen from the list. */
 function FilterMenu({ register, grid, onFilter }: ToolbarProps) {
+  const styles = useStyles()
   const place = useRef<HTMLDivElement>(null)
   const open = (key: string) => {
     if (place.current) onFilter(key, place.current)
@@ -203,7 +211,12 @@ function FilterMenu({ register, grid, onFilter }: ToolbarProps) {
     <div ref={place}>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" icon={<FilterRegular />} aria-keyshortcuts="Control+Shift+L">
+          <Button
+            appearance="subtle"
+            className={styles.act}
+            icon={<FilterRegular />}
+            aria-keyshortcuts="Control+Shift+L"
+          >
             {registerText.filters.filter}
           </Button>
         </MenuTrigger>
@@ -222,12 +235,13 @@ function FilterMenu({ register, grid, onFilter }: ToolbarProps) {
 }
 
 function ExportMenu({ register, view }: { register: Register; view: View }) {
+  const styles = useStyles()
   const exportTo = useExport(register, view)
   const saveTemplate = useTemplate(register)
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<ArrowExportRegular />}>
+        <Button appearance="subtle" className={styles.act} icon={<ArrowExportRegular />}>
           {text.export}
         </Button>
       </MenuTrigger>

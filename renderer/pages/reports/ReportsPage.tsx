@@ -174,7 +174,7 @@ interface PreviewDetailsProps {
 /** What this very report is, and the way to save it. */
 function PreviewDetails({ request, preview, stale, onDifferent }: PreviewDetailsProps) {
   const styles = useStyles()
-  const { tell, warn } = useActs()
+  const { warn } = useActs()
   const [busy, setBusy] = useState(false)
   const [saved, setSaved] = useState<{ file: string; sha256: string } | null>(null)
 
@@ -193,8 +193,7 @@ function PreviewDetails({ request, preview, stale, onDifferent }: PreviewDetails
       return
     }
     setSaved({ file, sha256: answer.value.sha256 })
-    if (answer.value.sha256 === preview.sha256) tell(text.saved, { folderOf: file })
-    else onDifferent()
+    if (answer.value.sha256 !== preview.sha256) onDifferent()
   }
 
   return (
