@@ -30,6 +30,8 @@ export interface ReadableDb {
   all<R>(query: Compiled<R>): R[]
   first<R>(query: Compiled<R>): R | undefined
   iterate<R>(query: Compiled<R>): IterableIterator<R>
+  /** The one column that a query selects, of whole numbers from 0 to 2^32. */
+  numbers(query: Compiled<unknown>): Uint32Array
   /** Changes whenever any connection has committed a write; for caches and for noticing other processes. */
   version(): string
 }
@@ -88,6 +90,16 @@ class Connection {
     const { sql: text, parameters } = compiled(query)
     // A statement that is being iterated is busy: it cannot come from the cache.
     return this.#db.prepare(text).iterate(...(parameters as SqlValue[])) as IterableIterator<R>
+  }
+
+  numbers(query: Compiled<unknown>): Uint32Array {
+    const { sql: text, parameters } = compiled(query)
+    return Uint32Array.from(
+      this.#db
+        .prepare(text)
+        .pluck()
+        .all(...(parameters as SqlValue[])) as number[],
+    )
   }
 
   version(): string {
@@ -177,8 +189,8 @@ export function openConnection(file: string, key: Uint8Array): WritableDb {
     db.pragma('foreign_keys=ON')
     db.pragma('trusted_schema=OFF')
     db.pragma('temp_store=MEMORY')
-    // 64 MB: the encrypted file costs a decryption for every page that is not in the cache.
-    db.pragma('cache_size=-65536')
+    // Up to 256 MB, taken only as far as the file is large: a page that is not in the cache costs a decryption.
+    db.pragma('cache_size=-262144')
     db.function('fold', { deterministic: true, directOnly: true }, (text) =>
       text === null ? null : fold(String(text)),
     )

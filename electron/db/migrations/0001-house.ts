@@ -65,7 +65,7 @@ CREATE TABLE locality (
 ) STRICT;
 CREATE INDEX locality_name ON locality (name_sort);
 CREATE INDEX locality_successor ON locality (successor) WHERE successor IS NOT NULL;
-CREATE VIRTUAL TABLE locality_search USING fts5 (text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE locality_search USING fts5 (text, content='', contentless_delete=1, detail=none, tokenize="unicode61 remove_diacritics 0");
 
 CREATE TABLE project (
   key INTEGER PRIMARY KEY,
@@ -109,7 +109,7 @@ CREATE INDEX project_flats_total ON project (flats_total);
 CREATE INDEX project_total_investment ON project (total_investment);
 CREATE INDEX project_started_on ON project (started_on);
 CREATE INDEX project_planned_completion_on ON project (planned_completion_on);
-CREATE VIRTUAL TABLE project_search USING fts5 (text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE project_search USING fts5 (text, content='', contentless_delete=1, detail=none, tokenize="unicode61 remove_diacritics 0");
 
 CREATE TABLE letterhead (
   key INTEGER PRIMARY KEY,
@@ -138,7 +138,7 @@ CREATE TABLE letterhead (
   unverified INTEGER CHECK (unverified IN (0, 1)),
   search_text TEXT NOT NULL
 ) STRICT;
-CREATE VIRTUAL TABLE letterhead_search USING fts5 (text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE letterhead_search USING fts5 (text, content='', contentless_delete=1, detail=none, tokenize="unicode61 remove_diacritics 0");
 
 CREATE TABLE person (
   key INTEGER PRIMARY KEY,
@@ -152,5 +152,5 @@ CREATE TABLE person (
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
   search_text TEXT NOT NULL
 ) STRICT;
-CREATE VIRTUAL TABLE person_search USING fts5 (text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE person_search USING fts5 (text, content='', contentless_delete=1, detail=none, tokenize="unicode61 remove_diacritics 0");
 `

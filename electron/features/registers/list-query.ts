@@ -90,23 +90,16 @@ export function wordsOf(search: string | undefined): string[] {
   return search === undefined ? [] : searchWords(search)
 }
 
-/** How many records the words are found in, by the search index. */
-export function countFound(db: ReadableDb, stored: StoredRegister, words: readonly string[]): number {
-  return (
-    db.first(
-      sql<{
-        n: number
-      }>`SELECT count(*) AS n FROM ${sql.table(stored.searchTable)} WHERE text MATCH ${matchOf(words)}`.compile(
-        queries,
-      ),
-    )?.n ?? 0
-  )
+/** The keys of the records that the words are found in, by the search index. */
+export function findKeys(db: ReadableDb, stored: StoredRegister, words: readonly string[]): Uint32Array {
+  const query = sql`
+    SELECT rowid FROM ${sql.table(stored.searchTable)} WHERE ${sql.ref(stored.searchTable)} MATCH ${matchOf(words)}`
+  return db.numbers(query.compile(queries))
 }
 
-/** Found through the search index: the way for few records. */
-export function foundByIndex(stored: StoredRegister, words: readonly string[]): Condition {
-  const search = sql.table(stored.searchTable)
-  return sql`key IN (SELECT rowid FROM ${search} WHERE text MATCH ${matchOf(words)})`
+/** Among the records with these keys: the way for few records. */
+export function amongKeys(keys: Uint32Array): Condition {
+  return sql`key IN (SELECT value FROM json_each(${`[${keys.join(',')}]`}))`
 }
 
 /** Found by looking at each row's search text: the way for many records, of which only a page is wanted. */
@@ -130,20 +123,16 @@ export function orderOf(stored: StoredRegister, sort: ListQuery['sort']): OrderB
 }
 
 /**
- * SQL of an order. The first column's empty values are fetched apart ({@link ./list.ts}), so that its plain index
- * serves; of the further columns they are put last here.
+ * SQL of an order. By an index, the first column's empty values are fetched apart (see list.ts), so that its plain
+ * index serves; by value, and for every further column, they are put last here.
  */
-export function orderSql(order: readonly OrderBy[], byIndex: boolean): RawBuilder<unknown> {
-  const [first, ...rest] = order
-  const parts = rest.flatMap(({ column, direction }) => [
-    sql`${sql.ref(column)} IS NULL`,
-    directed(sql.ref(column), direction),
-  ])
-  if (first) {
-    const column = sql.ref(first.column)
-    parts.unshift(directed(byIndex ? column : sql`+${column}`, first.direction))
-  }
-  parts.push(directed(sql.ref('key'), first?.direction ?? 'asc'))
+export function orderSql(order: readonly OrderBy[], way: 'byIndex' | 'byValue'): RawBuilder<unknown> {
+  const parts = order.flatMap(({ column, direction }, at) => {
+    const ref = sql.ref(column)
+    if (at === 0 && way === 'byIndex') return [directed(ref, direction)]
+    return [sql`${ref} IS NULL`, directed(ref, direction)]
+  })
+  parts.push(directed(sql.ref('key'), order[0]?.direction ?? 'asc'))
   return sql.join(parts)
 }
 

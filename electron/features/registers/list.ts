@@ -7,9 +7,9 @@ import { queries, type ReadableDb } from '#electron/db/database.ts'
 import { recordFromRow, storedRegister, type StoredRegister } from '#electron/db/register-table.ts'
 import { conditionAfter } from './after.ts'
 import {
-  countFound,
+  findKeys,
   filterConditions,
-  foundByIndex,
+  amongKeys,
   foundByReading,
   orderOf,
   orderSql,
@@ -36,14 +36,13 @@ export function listRecords(
   request: ListRequest,
 ): { rows: Row[]; total: number } {
   const stored = storedRegister(name)
-  const wanted = selectionOf(db, stored, request)
-  const page = { offset: request.after ? 0 : (request.offset ?? 0), limit: request.limit ?? defaultLimit }
+  const selection = selectionOf(db, stored, request)
+  const page = { offset: request.offset ?? 0, limit: request.limit ?? defaultLimit, after: request.after }
   const order = orderOf(stored, request.sort)
-  const byOrder = isWalkedByOrder(wanted, page, countAll(db, stored))
-  const conditions = byOrder ? wanted.byReading : wanted.byIndex
-  if (request.after !== undefined) conditions.push(conditionAfter(db, { stored, order, id: request.after }))
-  const rows = page.limit === 0 ? [] : fetchPage(db, { stored, conditions, order, byOrder, ...page })
-  return { rows: rows.map((row) => rowFrom(stored, row)), total: wanted.total }
+  const { rows, total } = isWalked(db, stored, { selection, page })
+    ? walkOrder(db, stored, { selection, order, page })
+    : pickFromResult(db, stored, { selection, order, page })
+  return { rows: rows.map((row) => rowFrom(stored, row)), total }
 }
 
 function rowFrom(stored: StoredRegister, row: Record<string, unknown>): Row {
@@ -70,43 +69,67 @@ export function getRecord(db: ReadableDb, name: RegisterName, id: string): Row {
   return rowFrom(stored, row)
 }
 
-/** What a search and filter select: the same rows, reached in two ways. */
+/** What a search and filter select. */
 interface Selection {
-  total: number
-  byIndex: Condition[]
-  byReading: Condition[]
+  words: readonly string[]
+  filters: readonly Condition[]
+  /** Names the selection, to remember what was found out about it. */
+  key: string
+  /** The keys of what the search index finds; null where nothing is searched. */
+  found: Uint32Array | null
+}
+
+interface Page {
+  offset: number
+  limit: number
+  after: string | undefined
+}
+
+interface Wanted {
+  selection: Selection
+  order: readonly OrderBy[]
+  page: Page
 }
 
 function selectionOf(db: ReadableDb, stored: StoredRegister, request: ListRequest): Selection {
-  const filters = filterConditions(stored, request.filter)
   const words = wordsOf(request.search)
-  if (words.length === 0 && request.search?.trim())
-    return { total: 0, byIndex: [sql`0`], byReading: [sql`0`] }
-  const byIndex = words.length > 0 ? [foundByIndex(stored, words), ...filters] : [...filters]
-  const byReading = words.length > 0 ? [...filters, foundByReading(words)] : [...filters]
   const key = JSON.stringify([stored.table, words, request.filter ?? []])
-  const total = remembered(db, key, () => countSelected(db, stored, { words, filters }))
-  return { total, byIndex, byReading }
+  // A search for signs only ("*") finds nothing; it is not the same as no search.
+  const nothing = words.length === 0 && (request.search ?? '').trim() !== ''
+  const filters = nothing ? [sql`0`] : filterConditions(stored, request.filter)
+  const found =
+    words.length === 0
+      ? null
+      : remembered(db, JSON.stringify([stored.table, words]), () => findKeys(db, stored, words))
+  return { words, filters, key: nothing ? `${key} nothing` : key, found }
 }
 
-/** Above this many found words, looking at each row is cheaper than fetching each found row for a further filter. */
+/** Above this many found records a whole result is not put in order for one page of it. */
 const manyFound = 20_000
+
+/**
+ * SQLite's planner cannot know how many rows a condition leaves, so the way is chosen here. Where much matches, the
+ * order's index is walked and what does not match is dropped; else the whole result is put in order once.
+ */
+function isWalked(
+  db: ReadableDb,
+  stored: StoredRegister,
+  { selection, page }: Omit<Wanted, 'order'>,
+): boolean {
+  if (selection.found !== null && selection.found.length <= manyFound) return false
+  const total = countSelected(db, stored, selection)
+  const all = remembered(db, stored.table, () => countWhere(db, stored, []))
+  return ((page.offset + page.limit) / Math.max(1, total)) * all < total * 2
+}
 
 function countSelected(
   db: ReadableDb,
   stored: StoredRegister,
-  wanted: { words: readonly string[]; filters: Condition[] },
+  { words, filters, key, found }: Selection,
 ): number {
-  const { words, filters } = wanted
-  if (words.length === 0) return countWhere(db, stored, filters)
-  const found = countFound(db, stored, words)
-  if (filters.length === 0 || found === 0) return found
-  const search = found > manyFound ? foundByReading(words) : foundByIndex(stored, words)
-  return countWhere(db, stored, [search, ...filters])
-}
-
-function countAll(db: ReadableDb, stored: StoredRegister): number {
-  return remembered(db, stored.table, () => countWhere(db, stored, []))
+  if (filters.length === 0 && found !== null) return found.length
+  const reading = words.length > 0 ? [foundByReading(words)] : []
+  return remembered(db, `${key} total`, () => countWhere(db, stored, [...filters, ...reading]))
 }
 
 function countWhere(db: ReadableDb, stored: StoredRegister, conditions: readonly Condition[]): number {
@@ -116,76 +139,105 @@ function countWhere(db: ReadableDb, stored: StoredRegister, conditions: readonly
   return db.first(query.compile(queries))?.n ?? 0
 }
 
-const totals = new WeakMap<ReadableDb, { version: string; counts: Map<string, number> }>()
-
-/** A count stays true until somebody commits. */
-function remembered(db: ReadableDb, key: string, count: () => number): number {
-  const version = db.version()
-  let known = totals.get(db)
-  if (known?.version !== version) {
-    known = { version, counts: new Map() }
-    totals.set(db, known)
+/** Filled values in order first, then the empty ones, each part by its own statement: so a plain index serves both. */
+function walkOrder(db: ReadableDb, stored: StoredRegister, { selection, order, page }: Wanted): Found {
+  const total = countSelected(db, stored, selection)
+  if (page.limit === 0) return { rows: [], total }
+  const reading = selection.words.length > 0 ? [foundByReading(selection.words)] : []
+  // The plus sign keeps the planner from choosing an index of a condition over that of the order.
+  const conditions = [...selection.filters, ...reading].map((condition) => sql`+(${condition})`)
+  if (page.after !== undefined) conditions.push(conditionAfter(db, { stored, order, id: page.after }))
+  const column = sql.ref(order[0]?.column ?? 'key')
+  const filled = [sql`${column} IS NOT NULL`, ...conditions]
+  const offset = page.after === undefined ? page.offset : 0
+  const rows = fetchPart(db, stored, { conditions: filled, order, offset, limit: page.limit })
+  if (rows.length === page.limit) return { rows, total }
+  const empty = {
+    conditions: [sql`${column} IS NULL`, ...conditions],
+    order,
+    offset: rows.length > 0 ? 0 : Math.max(0, offset - countWhere(db, stored, filled)),
+    limit: page.limit - rows.length,
   }
-  let total = known.counts.get(key)
-  if (total === undefined) {
-    total = count()
-    known.counts.set(key, total)
-  }
-  return total
+  return { rows: [...rows, ...fetchPart(db, stored, empty)], total }
 }
 
-/**
- * SQLite's planner does not know how many rows a condition leaves, so the way is chosen here: walking the order's
- * index and dropping what does not match is cheap where much matches; else the few rows are fetched and sorted.
- */
-function isWalkedByOrder(
-  selection: Selection,
-  page: { offset: number; limit: number },
-  all: number,
-): boolean {
-  if (selection.total === 0) return false
-  const walked = ((page.offset + page.limit) / selection.total) * all
-  return walked < selection.total * 2
+interface Found {
+  rows: Record<string, unknown>[]
+  total: number
 }
 
-interface PageQuery {
-  stored: StoredRegister
+interface Part {
   conditions: readonly Condition[]
   order: readonly OrderBy[]
-  byOrder: boolean
   offset: number
   limit: number
 }
 
-/** Filled values in order first, then the empty ones, each part by its own statement: so a plain index serves both. */
-function fetchPage(db: ReadableDb, page: PageQuery): Record<string, unknown>[] {
-  const column = sql.ref(page.order[0]?.column ?? 'key')
-  const { byOrder } = page
-  // A plus sign keeps the planner from an index: of the conditions when the order's is walked, of the order otherwise.
-  const conditions = byOrder ? page.conditions.map((condition) => sql`+(${condition})`) : page.conditions
-  const filled = [sql`${column} IS NOT NULL`, ...conditions]
-  const rows = fetchPart(db, { ...page, conditions: filled })
-  if (rows.length === page.limit) return rows
-  const offset = rows.length > 0 ? 0 : Math.max(0, page.offset - countWhere(db, page.stored, filled))
-  const empty = {
-    ...page,
-    conditions: [sql`${column} IS NULL`, ...conditions],
-    offset,
-    limit: page.limit - rows.length,
-  }
-  return [...rows, ...fetchPart(db, empty)]
+function fetchPart(db: ReadableDb, stored: StoredRegister, part: Part): Record<string, unknown>[] {
+  const query = sql<Record<string, unknown>>`
+    SELECT ${columnsOf(stored)} FROM ${sql.table(stored.table)} ${whereOf(part.conditions)}
+    ORDER BY ${orderSql(part.order, 'byIndex')} LIMIT ${part.limit} OFFSET ${part.offset}`
+  return db.all(query.compile(queries))
 }
 
-function fetchPart(db: ReadableDb, page: PageQuery): Record<string, unknown>[] {
-  const { stored, order } = page
-  const columns = sql.join(
-    ['id', 'revision', ...stored.fields.map((f) => f.column)].map((name) => sql.ref(name)),
+/** The whole result is put in order once and remembered by its keys; a page is a slice of it. */
+function pickFromResult(db: ReadableDb, stored: StoredRegister, { selection, order, page }: Wanted): Found {
+  const keys = remembered(db, `${selection.key} ${JSON.stringify(order)}`, () =>
+    orderedKeys(db, stored, { selection, order }),
   )
-  const table = sql.table(stored.table)
+  const start = page.after === undefined ? page.offset : keys.indexOf(keyOf(db, stored, page.after)) + 1
+  const wanted = keys.slice(start, start + page.limit)
+  if (wanted.length === 0) return { rows: [], total: keys.length }
   const query = sql<Record<string, unknown>>`
-    SELECT ${columns} FROM ${table} ${whereOf(page.conditions)}
-    ORDER BY ${orderSql(order, page.byOrder)} LIMIT ${page.limit} OFFSET ${page.offset}`
-  return db.all(query.compile(queries))
+    SELECT key, ${columnsOf(stored)} FROM ${sql.table(stored.table)} WHERE key IN (${sql.join([...wanted])})`
+  const rows = new Map(db.all(query.compile(queries)).map((row) => [row['key'], row] as const))
+  return { rows: Array.from(wanted, (key) => rows.get(key) ?? {}), total: keys.length }
+}
+
+function orderedKeys(
+  db: ReadableDb,
+  stored: StoredRegister,
+  { selection, order }: Omit<Wanted, 'page'>,
+): Uint32Array {
+  const { found, filters } = selection
+  const search = found === null ? [] : [amongKeys(found)]
+  const query = sql`
+    SELECT key FROM ${sql.table(stored.table)} ${whereOf([...search, ...filters])} ORDER BY ${orderSql(order, 'byValue')}`
+  return db.numbers(query.compile(queries))
+}
+
+function keyOf(db: ReadableDb, stored: StoredRegister, id: string): number {
+  const query = sql<{ key: number }>`SELECT key FROM ${sql.table(stored.table)} WHERE id = ${id}`
+  const row = db.first(query.compile(queries))
+  if (!row) throw refuse('NOT_FOUND', { what: stored.register.one })
+  return row.key
+}
+
+function columnsOf(stored: StoredRegister): Condition {
+  return sql.join(['id', 'revision', ...stored.fields.map((f) => f.column)].map((name) => sql.ref(name)))
+}
+
+type Answer = number | Uint32Array
+const answers = new WeakMap<ReadableDb, { version: string; known: Map<string, Answer> }>()
+/** Enough for the windows of one person; each result of 100,000 records weighs 400 kB. */
+const mostAnswers = 24
+
+/** What was found out stays true until somebody commits. */
+function remembered<T extends Answer>(db: ReadableDb, key: string, find: () => T): T {
+  const version = db.version()
+  let memory = answers.get(db)
+  if (memory?.version !== version) {
+    memory = { version, known: new Map() }
+    answers.set(db, memory)
+  }
+  let answer = memory.known.get(key) as T | undefined
+  if (answer === undefined) {
+    answer = find()
+    memory.known.set(key, answer)
+    const oldest = memory.known.keys().next()
+    if (memory.known.size > mostAnswers && !oldest.done) memory.known.delete(oldest.value)
+  }
+  return answer
 }
 
 function whereOf(conditions: readonly Condition[]): Condition {
