@@ -18,6 +18,9 @@ export type FromThread =
   | { type: 'event'; event: OfficeEvent }
   | { type: 'closed' }
 
+/** Milliseconds that closing waits for calls in flight: a save is finished, a long job is not waited for. */
+const patience = 5000
+
 /** A running thread and the calls that it has not answered yet. */
 interface Thread {
   worker: Worker
@@ -44,12 +47,15 @@ export function startOfficeWorker(entry: URL, options: ThreadOptions): Office {
   let thread: Thread | null = start()
   let isClosed = false
   let lastId = 0
+  const running = new Set<Promise<unknown>>()
   return {
     async call(client, channel, input, signal) {
       if (isClosed || signal?.aborted) return { ok: false, error: refuse('STOPPED').toFailure() }
       thread ??= start()
       lastId += 1
-      return await callThread(thread, { type: 'call', id: lastId, client, channel, input }, signal)
+      const answer = callThread(thread, { type: 'call', id: lastId, client, channel, input }, signal)
+      running.add(answer)
+      return await answer.finally(() => running.delete(answer))
     },
     listen(listener) {
       listeners.add(listener)
@@ -57,6 +63,7 @@ export function startOfficeWorker(entry: URL, options: ThreadOptions): Office {
     },
     async close() {
       isClosed = true
+      await Promise.race([Promise.all(running), elapse(patience)])
       if (!thread) return
       post(thread, { type: 'close' })
       await thread.closed
@@ -113,5 +120,13 @@ function callThread(
 }
 
 function post(thread: Thread, message: ToThread): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window: it has no origin
   thread.worker.postMessage(message)
+}
+
+/** Does not keep a program alive that has nothing else to do. */
+function elapse(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref()
+  })
 }
