@@ -43,6 +43,7 @@ export async function measureEdit(isShort: boolean): Promise<Line[]> {
 /** The same settings as the office's file: encrypted, WAL, synchronous=FULL. */
 function openBareDatabase(file: string): { edit(): void; close(): void } {
   const db = new Database(file)
+  db.pragma(`cipher='aegis'`)
   db.pragma(`key="x'${randomBytes(32).toString('hex')}'"`)
   db.pragma('journal_mode=WAL')
   db.pragma('synchronous=FULL')
