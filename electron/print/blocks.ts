@@ -1,0 +1,138 @@
+import type { Content, ContentText } from 'pdfmake/interfaces.js'
+import { drawChart } from './chart.ts'
+import type { Block, ChartBlock, Paragraph, Section } from './document.ts'
+import { singleLineHeight } from './fonts.ts'
+import { drawAddressees, drawLetterhead, drawTitle } from './letterhead.ts'
+import { fill, run, written, type Drawing } from './pieces.ts'
+import { drawAnnexTitle, drawSignature } from './signature.ts'
+import { drawCaption, drawTable } from './table.ts'
+import { a4Mm, mm } from './units.ts'
+
+/** How far the drawing of a document has come. */
+export interface Progress {
+  /** How many headings of each level there were since the last higher one. */
+  headings: [number, number, number]
+  tables: number
+  /** For each table the rows that begin a new page. */
+  breaks: ReadonlyMap<number, ReadonlySet<number>>
+}
+
+/** What stands on the pages of a section. Headings stay with what follows them, a signature with the last words. */
+export function drawSection(drawing: Drawing, section: Section, progress: Progress): Content[] {
+  const content: Content[] = []
+  let held: Content[] = []
+  section.blocks.forEach((block, at) => {
+    const drawn = drawBlock(drawing, block, { section, progress })
+    const next = section.blocks[at + 1]
+    if (next && staysWith(block, next)) {
+      held.push(...drawn)
+      return
+    }
+    content.push(held.length === 0 ? drawn : { stack: [...held, ...drawn], unbreakable: true })
+    held = []
+  })
+  return content
+}
+
+function staysWith(block: Block, next: Block): boolean {
+  if (block.kind === 'heading') return next.kind !== 'table'
+  return next.kind === 'signature'
+}
+
+function drawBlock(
+  drawing: Drawing,
+  block: Block,
+  { section, progress }: { section: Section; progress: Progress },
+): Content[] {
+  switch (block.kind) {
+    case 'letterhead':
+      return drawLetterhead(drawing)
+    case 'title':
+      return drawTitle(drawing)
+    case 'addressees':
+      return drawAddressees(drawing, block.names)
+    case 'heading':
+      return [drawHeading(drawing, block, progress)]
+    case 'paragraph':
+      return [drawParagraph(drawing, block)]
+    case 'table': {
+      const number = progress.tables++
+      return [
+        drawTable(drawing.fonts, block, { number, breakBefore: progress.breaks.get(number) ?? new Set() }),
+      ]
+    }
+    case 'chart':
+      return [drawChartBlock(drawing, section, block)]
+    case 'signature':
+      return [drawSignature(drawing, block)]
+    case 'annexTitle':
+      return drawAnnexTitle(drawing, block.title)
+  }
+}
+
+const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
+/** Points are lettered by the Vietnamese alphabet (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+const letters = 'abcdđeghiklmnopqrstuvxy'
+
+function drawHeading(
+  drawing: Drawing,
+  heading: Block & { kind: 'heading' },
+  progress: Progress,
+): ContentText {
+  const level = heading.level - 1
+  const style = drawing.layout.headings[level]
+  if (!style) throw new Error(`no heading of level ${heading.level}`)
+  const count = (progress.headings[level] ?? 0) + 1
+  progress.headings.fill(0, level + 1)
+  progress.headings[level] = count
+  const n = {
+    roman: roman[count - 1] ?? String(count),
+    arabic: String(count),
+    letter: letters[count - 1] ?? String(count),
+  }[style.numbering]
+  const text = fill(style.pattern, { n, text: written(heading.text, style) })
+  return { ...run(text, style), ...bodyShape(drawing) }
+}
+
+/** Justified, first line indented, so far from line to line and to the next paragraph as the layout says. */
+function bodyShape({ layout, fonts }: Drawing) {
+  const { body } = layout
+  return {
+    alignment: 'justify' as const,
+    leadingIndent: mm(body.firstLineIndentMm),
+    lineHeight: body.lineHeightPt === null ? 1 : body.lineHeightPt / singleLineHeight(fonts, body.sizePt),
+    margin: [0, 0, 0, body.spaceAfterPt] as [number, number, number, number],
+  }
+}
+
+function drawParagraph(drawing: Drawing, paragraph: Paragraph): ContentText {
+  const { body } = drawing.layout
+  const runs = paragraph.runs.map((each) =>
+    run(each.text, { ...body, bold: each.bold ?? false, italic: each.italic ?? false }),
+  )
+  const length = runs.reduce((sum, each) => sum + each.text.length, 0)
+  const shape = { ...bodyShape(drawing), unbreakable: length <= keptTogether }
+  switch (paragraph.role) {
+    case 'body':
+      return { text: runs, ...shape }
+    case 'dash':
+      return { text: [run('- ', body), ...runs], ...shape }
+    case 'end':
+      return { text: [...runs, run(body.end, body)], ...shape }
+  }
+}
+
+/** Letters of a paragraph of about four lines: it is not torn, so that no line stands alone on a page. */
+const keptTogether = 360
+
+const chartHeightMm = 64
+
+function drawChartBlock(drawing: Drawing, section: Section, chart: ChartBlock): Content {
+  const { left, right } = drawing.layout.page.marginMm
+  const widthPt = mm((section.orientation === 'portrait' ? a4Mm.width : a4Mm.height) - left - right)
+  const svg = drawChart(drawing.fonts, chart, { widthPt, heightPt: mm(chartHeightMm) })
+  return {
+    stack: [drawCaption(chart.caption), { svg, width: widthPt, margin: [0, 0, 0, 8] }],
+    unbreakable: true,
+  }
+}

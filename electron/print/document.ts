@@ -1,0 +1,124 @@
+import type { Day } from '#shared/base/days.ts'
+import type { LayoutName } from './layouts.ts'
+
+/**
+ * A document as it is meant, without a file format: what stands in it and in which order. The layout (State, Party)
+ * decides how each part looks, the renderer (PDF) how it gets onto paper. Plain data: it crosses to the worker as it is.
+ */
+export interface PrintedDocument {
+  layout: LayoutName
+  /** The day that the document bears; it also chooses the layout rules that hold. */
+  day: Day
+  /** Abbreviation of the type of document: `BC` is a report. */
+  type: string
+  heading: Heading
+  /** The subject, without the type: "Tình hình phát triển nhà ở xã hội". */
+  subject: string
+  /** `DỰ THẢO` stands across every page. */
+  draft: boolean
+  /** The figures are sample data, which every page says. */
+  sample: boolean
+  /** The head of the ledger that the figures come from (hex). */
+  ledgerHead: string
+  sections: Section[]
+}
+
+/** The heading of the document: who writes, with which number, where. */
+export interface Heading {
+  superior: string | null
+  organisation: string
+  symbol: string
+  place: string
+  /** Null leaves the space for the number open, as a draft does. */
+  number: number | null
+}
+
+/** Pages of one shape, numbered from 1 by themselves. */
+export interface Section {
+  orientation: 'portrait' | 'landscape'
+  blocks: Block[]
+}
+
+export type Block =
+  | { kind: 'letterhead' }
+  | { kind: 'title' }
+  | { kind: 'addressees'; names: string[] }
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
+  | Paragraph
+  | Table
+  | ChartBlock
+  | Signature
+  | { kind: 'annexTitle'; title: string }
+
+/** A stretch of text in one style. */
+export interface Run {
+  text: string
+  bold?: true
+  italic?: true
+}
+
+export interface Paragraph {
+  kind: 'paragraph'
+  /** `dash` is a point of a list ("- ..."), `end` the last sentence, which the layout ends. */
+  role: 'body' | 'dash' | 'end'
+  runs: Run[]
+}
+
+export interface Cell {
+  text: string
+  colSpan?: number
+  rowSpan?: number
+}
+
+export interface TableRow {
+  /** A group heading is kept with the row after it, a total with the row before. */
+  kind: 'data' | 'group' | 'total'
+  /** Only the cells that begin here: a cell with `colSpan: 3` stands for three columns. */
+  cells: Cell[]
+}
+
+export interface Table {
+  kind: 'table'
+  caption: string | null
+  sizePt: number
+  columns: { widthMm: number; align: 'left' | 'center' | 'right' }[]
+  /** Heading rows, repeated on every page. */
+  header: Cell[][]
+  rows: TableRow[]
+  notes: string[]
+}
+
+/** Bars in groups, one group a category, one bar a series. */
+export interface ChartBlock {
+  kind: 'chart'
+  caption: string
+  unit: string
+  categories: string[]
+  /** At most three: more cannot be told apart in black and white. */
+  series: { name: string; values: number[] }[]
+}
+
+export interface Signature {
+  kind: 'signature'
+  /** "T/M BAN THƯỜNG VỤ", "KT. GIÁM ĐỐC"; null where the head signs. */
+  authority: string | null
+  position: string
+  name: string | null
+  recipients: string[]
+  /** There is a Kính gửi: the list of recipients begins with "Như trên". */
+  addressed: boolean
+}
+
+/** The same document with every text in composed form (NFC), every line end one `\n` and tabs as spaces. */
+export function composeTexts<T>(value: T): T {
+  return compose(value) as T
+}
+
+function compose(value: unknown): unknown {
+  if (typeof value === 'string') {
+    return value.normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\t', ' ')
+  }
+  if (Array.isArray(value)) return value.map(compose)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, compose(part)]))
+}

@@ -1,0 +1,106 @@
+import { refuse } from '#shared/base/result.ts'
+import { fontStyleOf, type Fonts, type FontStyle } from './fonts.ts'
+
+interface Missing {
+  character: string
+  codePoint: string
+  context: string
+}
+
+/** As many missing letters as a person can mend in one go. */
+const mostReported = 20
+const contextLength = 40
+
+/** The letters that a font lacks, gathered over a document; each is reported once. */
+export class GlyphCheck {
+  readonly #fonts: Fonts
+  readonly #missing = new Map<string, Missing>()
+
+  constructor(fonts: Fonts) {
+    this.#fonts = fonts
+  }
+
+  /** Looks at every letter of a text in the face in which it will be printed. */
+  add(text: string, style: FontStyle): void {
+    const { font } = this.#fonts[style]
+    let at = 0
+    for (const character of text) {
+      const code = character.codePointAt(0) ?? 0
+      if (character !== '\n' && !font.hasGlyphForCodePoint(code) && !this.#missing.has(character)) {
+        this.#missing.set(character, {
+          character,
+          codePoint: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
+          context: around(text, at),
+        })
+      }
+      at += character.length
+    }
+  }
+
+  /** Stops the print where a letter is missing: pdfmake would print an empty box. Answers `MISSING_GLYPH`. */
+  finish(): void {
+    if (this.#missing.size === 0) return
+    throw refuse('MISSING_GLYPH', { characters: [...this.#missing.values()].slice(0, mostReported) })
+  }
+}
+
+function around(text: string, at: number): string {
+  const from = Math.max(0, at - contextLength / 2)
+  return text
+    .slice(from, from + contextLength)
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/**
+ * Goes over everything that pdfmake is about to lay out and checks its letters against the very faces that will be
+ * used. Answers `MISSING_GLYPH`.
+ */
+export function checkGlyphs(fonts: Fonts, content: unknown): void {
+  const check = new GlyphCheck(fonts)
+  visit(content, { bold: false, italics: false }, check)
+  check.finish()
+}
+
+interface Inherited {
+  bold: boolean
+  italics: boolean
+}
+
+function visit(node: unknown, inherited: Inherited, check: GlyphCheck): void {
+  if (typeof node === 'string') {
+    check.add(node, fontStyleOf(inherited.bold, inherited.italics))
+  } else if (Array.isArray(node)) {
+    for (const part of node) visit(part, inherited, check)
+  } else if (node !== null && typeof node === 'object') {
+    visitNode(node as Record<string, unknown>, inherited, check)
+  }
+}
+
+function visitNode(node: Record<string, unknown>, inherited: Inherited, check: GlyphCheck): void {
+  const style = {
+    bold: typeof node['bold'] === 'boolean' ? node['bold'] : inherited.bold,
+    italics: typeof node['italics'] === 'boolean' ? node['italics'] : inherited.italics,
+  }
+  for (const key of ['text', 'stack', 'columns', 'section']) {
+    if (key in node) visit(node[key], style, check)
+  }
+  const table = node['table']
+  if (table !== null && typeof table === 'object' && 'body' in table) visit(table.body, style, check)
+  if (typeof node['svg'] === 'string') visit(textsOf(node['svg']), style, check)
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+}
+
+/** The texts that an SVG shows. */
+function textsOf(svg: string): string[] {
+  return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) =>
+    (match[1] ?? '').replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity),
+  )
+}

@@ -1,0 +1,107 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Day } from '#shared/base/days.ts'
+import { readBytes } from '#electron/platform/files.ts'
+
+const points = z.number().min(6).max(40)
+const range = z.tuple([z.number(), z.number()])
+
+/** How one component is written. `allowedPt` is what the rule permits, `sizePt` what is used. */
+const style = z.strictObject({
+  sizePt: points,
+  allowedPt: range.optional(),
+  bold: z.boolean().default(false),
+  italic: z.boolean().default(false),
+  underline: z.boolean().default(false),
+  upper: z.boolean().default(false),
+  /** How well this is known: P read in the law itself, S second-hand, unsure where sources differ. */
+  verification: z.string(),
+})
+const fixedText = style.extend({ text: z.string() })
+/** A line under a text: so long as a fraction of the text's longest line. */
+const rule = z.strictObject({ fraction: z.number().positive().max(1), widthPt: z.number().positive() })
+const ruled = style.extend({ rule: rule.nullable() })
+const patterned = style.extend({ pattern: z.string() })
+const sides = <T extends z.ZodType>(side: T) =>
+  z.strictObject({ top: side, bottom: side, left: side, right: side })
+
+/** Widths of the two columns of the heading with the sizes that fit them; the last plan is for long names. */
+const columns = z.strictObject({
+  leftMm: z.number(),
+  rightMm: z.number(),
+  rightSizesPt: z.array(points),
+  namesSizePt: points,
+  placeAndDateSizePt: points,
+})
+
+const version = z.strictObject({
+  basis: z.string(),
+  validFrom: z.iso.date(),
+  validTo: z.iso.date().nullable(),
+  verification: z.string(),
+  /** Names of the types of document by their abbreviation. */
+  types: z.record(z.string(), z.string()),
+  page: z.strictObject({
+    marginMm: sides(z.number()),
+    allowedMarginMm: sides(range),
+    pageNumber: style.extend({ fromTopMm: z.number() }),
+    verification: z.string(),
+  }),
+  body: style.extend({
+    firstLineIndentMm: z.number(),
+    allowedIndentMm: range,
+    spaceAfterPt: z.number(),
+    /** Exactly so much from line to line; null is single spacing. */
+    lineHeightPt: z.number().nullable(),
+    /** What ends the last sentence. */
+    end: z.string(),
+  }),
+  columns: z.array(columns).min(1),
+  right: z.array(fixedText.extend({ rule: rule.optional() })).min(1),
+  superior: style,
+  organisation: ruled,
+  star: fixedText.nullable(),
+  number: patterned,
+  placeAndDate: patterned,
+  titleName: style,
+  titleAbstract: ruled,
+  titleEnd: fixedText.nullable(),
+  addressee: z.strictObject({ label: fixedText, names: style }),
+  headings: z
+    .array(style.extend({ numbering: z.enum(['roman', 'arabic', 'letter']), pattern: z.string() }))
+    .length(3),
+  signature: z.strictObject({ authority: style, position: style, name: style, blankLines: z.int() }),
+  recipients: z.strictObject({
+    label: fixedText,
+    list: style,
+    asAbove: z.string(),
+    archive: z.string(),
+    between: z.string(),
+    last: z.string(),
+  }),
+  annex: z.strictObject({
+    label: fixedText,
+    title: style,
+    reference: patterned.extend({ number: z.string() }),
+  }),
+})
+const layoutFile = z.strictObject({ layout: z.enum(['state', 'party']), versions: z.array(version).min(1) })
+
+/** The rules of writing that hold on some day, to the millimetre and point. */
+export type Layout = z.output<typeof version>
+export type TextStyle = z.output<typeof style>
+export type LayoutName = z.output<typeof layoutFile>['layout']
+export type ColumnPlan = Layout['columns'][number]
+export type Rule = z.output<typeof rule>
+
+/**
+ * The rules that hold on a day, from `resources/catalogs/document-layouts/`. A document from before the first known
+ * rules is written by the oldest ones.
+ */
+export function loadLayout(resourcesFolder: string, name: LayoutName, day: Day): Layout {
+  const file = join(resourcesFolder, 'catalogs', 'document-layouts', `${name}.json`)
+  const { versions } = layoutFile.parse(JSON.parse(readBytes(file).toString('utf8')))
+  const inForce = versions.findLast((each) => each.validFrom <= day) ?? versions[0]
+  if (!inForce) throw new Error(`no layout in ${file}`)
+  return inForce
+}

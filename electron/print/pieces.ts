@@ -1,0 +1,65 @@
+import type { Content, ContentCanvas, ContentText } from 'pdfmake/interfaces.js'
+import type { PrintedDocument } from './document.ts'
+import { widthOf, type Fonts } from './fonts.ts'
+import type { Layout, Rule, TextStyle } from './layouts.ts'
+
+/** What drawing a part of a document needs to know. */
+export interface Drawing {
+  fonts: Fonts
+  layout: Layout
+  document: PrintedDocument
+}
+
+/** How letters look. */
+export type Letters = Pick<TextStyle, 'sizePt' | 'bold' | 'italic' | 'underline'>
+
+/** A stretch of text in a style. pdfmake changes what it is given: every call makes a new one. */
+export function run(text: string, style: Letters) {
+  return {
+    text,
+    fontSize: style.sizePt,
+    bold: style.bold,
+    italics: style.italic,
+    ...(style.underline ? { decoration: 'underline' as const } : {}),
+  }
+}
+
+/** One centred line that does not wrap: what is longer has been broken before. */
+export function line(text: string, style: Letters): ContentText {
+  return { ...run(text, style), alignment: 'center', noWrap: true, preserveLeadingSpaces: true }
+}
+
+/** The same style in another size. */
+export function sized(style: TextStyle, sizePt: number): TextStyle {
+  return { ...style, sizePt }
+}
+
+/** The rule that a layout wants under a text, if it wants one. */
+export function ruleUnder(rule: Rule | null, textWidthPt: number): Content[] {
+  return rule ? [centredRule(textWidthPt * rule.fraction, rule.widthPt)] : []
+}
+
+const ruleBelowTextPt = 2
+
+function centredRule(lengthPt: number, widthPt: number): ContentCanvas {
+  return {
+    canvas: [{ type: 'line', x1: 0, y1: widthPt / 2, x2: lengthPt, y2: widthPt / 2, lineWidth: widthPt }],
+    alignment: 'center',
+    margin: [0, ruleBelowTextPt, 0, 0],
+  }
+}
+
+/** Width in points of the longest of some lines. */
+export function widest(fonts: Fonts, lines: readonly string[], style: Letters): number {
+  return Math.max(0, ...lines.map((each) => widthOf(fonts, each, style)))
+}
+
+/** A text in upper case where the layout asks for it. */
+export function written(text: string, style: TextStyle): string {
+  return style.upper ? text.toLocaleUpperCase('vi') : text
+}
+
+/** Puts values into a pattern: `Số: {number}/{type}-{symbol}`. */
+export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
+  return pattern.replace(/\{(\w+)\}/g, (_all, key: string) => values[key] ?? '')
+}

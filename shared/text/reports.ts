@@ -1,0 +1,123 @@
+/** What every printed page says around its text. */
+export const printText = {
+  draft: 'DỰ THẢO',
+  sample: 'DỮ LIỆU MẪU',
+  ledger: (head: string) => `Sổ thay đổi: ${head}`,
+  content: (hash: string) => `Mã nội dung: ${hash}`,
+} as const
+
+/** Figures as they are written in sentences, each with its unit. */
+export interface WrittenFigures {
+  projects: number
+  /** "39 dự án" */
+  projectsWritten: string
+  land: string
+  floor: string
+  flats: string
+  forSale: string
+  forLeasePurchase: string
+  forRent: string
+  investment: string
+}
+
+/** "Báo cáo tình hình phát triển nhà ở xã hội": every sentence fits its figures, also where they are none or one. */
+export const progressText = {
+  subject: 'Tình hình phát triển nhà ở xã hội',
+  opening: (day: string) =>
+    `Căn cứ số liệu theo dõi các dự án nhà ở xã hội, tình hình phát triển nhà ở xã hội trên địa bàn tính đến hết ${day} như sau:`,
+
+  results: 'Kết quả thực hiện',
+  scale: 'Quy mô phát triển nhà ở xã hội',
+  noProjects: (day: string) => `Tính đến hết ${day}, chưa có dự án nhà ở xã hội nào được cập nhật số liệu.`,
+  total: (f: WrittenFigures) =>
+    `Trên địa bàn có ${f.projectsWritten} nhà ở xã hội với tổng diện tích đất ${f.land}, tổng diện tích sàn ${f.floor}, quy mô ${f.flats} (để bán ${f.forSale}, cho thuê mua ${f.forLeasePurchase}, cho thuê ${f.forRent}), tổng mức đầu tư ${f.investment}.`,
+  completedFlats: (flats: string) => `Số căn hộ đã hoàn thành lũy kế: ${flats}.`,
+
+  progress: 'Tiến độ các dự án',
+  stages: {
+    completed: 'Đã hoàn thành',
+    underConstruction: 'Đang thi công',
+    approved: 'Đã chấp thuận chủ trương đầu tư',
+    unknown: 'Chưa xác định giai đoạn',
+  },
+  stageGroups: {
+    completed: 'Dự án đã hoàn thành',
+    underConstruction: 'Dự án đang thi công',
+    approved: 'Dự án đã chấp thuận chủ trương đầu tư',
+    unknown: 'Dự án chưa xác định giai đoạn',
+  },
+  groupHeading: (group: string, projects: number) => `${group} (${projects} dự án)`,
+  stage: (group: string, f: WrittenFigures) =>
+    f.projects === 0
+      ? `${group}: chưa có dự án nào.`
+      : `${group}: ${f.projectsWritten}, quy mô ${f.flats}, diện tích đất ${f.land}, tổng mức đầu tư ${f.investment}.`,
+  period: (year: number, day: string) => `Từ đầu năm ${year} đến hết ngày ${day}`,
+  started: (period: string, f: WrittenFigures) =>
+    f.projects === 0
+      ? `${period} chưa ghi nhận dự án nào khởi công.`
+      : `${period} có ${f.projectsWritten} khởi công, quy mô ${f.flats}.`,
+  completed: (period: string, f: WrittenFigures, undated: string | null) => {
+    const except = undated === null ? '' : `; ${undated} đã hoàn thành chưa có số liệu ngày hoàn thành`
+    return f.projects === 0
+      ? `${period} chưa ghi nhận dự án nào hoàn thành${except}.`
+      : `${period} có ${f.projectsWritten} hoàn thành, quy mô ${f.flats}${except}.`
+  },
+  late: (projects: string | null) =>
+    projects === null
+      ? 'Không có dự án nào chậm so với thời gian dự kiến hoàn thành.'
+      : `Có ${projects} đã quá thời gian dự kiến hoàn thành mà chưa hoàn thành, đánh dấu (*) tại Phụ lục.`,
+
+  stageTable: 'Bảng 1. Dự án nhà ở xã hội theo giai đoạn',
+  chart: 'Biểu đồ 1. Cơ cấu căn hộ theo giai đoạn và hình thức',
+  flatUnit: 'căn',
+
+  obstacles: 'Khó khăn, vướng mắc',
+  noObstacles: 'Chưa ghi nhận dự án nào có khó khăn, vướng mắc.',
+  withObstacles: (projects: string, flats: string) =>
+    `Hiện có ${projects} đang có khó khăn, vướng mắc, quy mô ${flats}; cụ thể tại Bảng 2.`,
+  obstacleTable: 'Bảng 2. Khó khăn, vướng mắc của các dự án',
+
+  closing: (subject: string, addressees: string | null) =>
+    addressees === null
+      ? `Trên đây là báo cáo ${subject}`
+      : `Trên đây là báo cáo ${subject}, kính báo cáo ${addressees} xem xét, chỉ đạo`,
+  closingSubject: (day: string) => `tình hình phát triển nhà ở xã hội tính đến hết ${day}`,
+
+  annex: (day: string) => `Danh mục dự án nhà ở xã hội tính đến ngày ${day}`,
+  source: (day: string) => `Số liệu tính đến ngày ${day}.`,
+  rounded: 'Số cộng tính từ số liệu gốc, có thể lệch ở chữ số cuối so với tổng các số đã làm tròn.',
+  unknownFigures: (parts: string) => `Số cộng chưa gồm các dự án chưa có số liệu: ${parts}.`,
+  lateMark: '(*) Quá thời gian dự kiến hoàn thành mà chưa hoàn thành.',
+
+  columns: {
+    order: 'TT',
+    stage: 'Giai đoạn',
+    projects: 'Số dự án',
+    land: 'Diện tích đất (ha)',
+    floor: 'Diện tích sàn (m²)',
+    flats: 'Số căn hộ (căn)',
+    all: 'Tổng số',
+    forSale: 'Bán',
+    forLeasePurchase: 'Thuê mua',
+    forRent: 'Cho thuê',
+    investment: 'Tổng mức đầu tư (tỷ đồng)',
+    code: 'Mã dự án',
+    name: 'Tên dự án',
+    developer: 'Chủ đầu tư',
+    place: 'Địa điểm',
+    kind: 'Loại hình',
+    started: 'Khởi công',
+    planned: 'Dự kiến hoàn thành',
+    obstacle: 'Khó khăn, vướng mắc',
+  },
+  sum: 'Tổng cộng',
+  unknownNames: {
+    landAreaHa: 'diện tích đất',
+    floorAreaM2: 'diện tích sàn',
+    flatsTotal: 'tổng số căn hộ',
+    flatsForSale: 'số căn bán',
+    flatsForLeasePurchase: 'số căn cho thuê mua',
+    flatsForRent: 'số căn cho thuê',
+    totalInvestment: 'tổng mức đầu tư',
+  },
+} as const
