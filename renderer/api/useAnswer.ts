@@ -1,37 +1,36 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { Failure, Result } from '#shared/base/result.ts'
 
 export type Answer<T> =
   { state: 'loading' } | { state: 'ready'; value: T } | { state: 'failed'; failure: Failure }
 
 /**
- * Asks the office when the page appears and whenever `deps` change. While it asks again, the last value stays;
- * an answer to an older question is dropped.
+ * Asks the office when the page appears, whenever `question` names something else, and on `reload`. While it asks
+ * again the last answer stays; an answer to an older question is dropped.
  */
-export function useAnswer<T>(ask: () => Promise<Result<T>>, deps: readonly unknown[]) {
-  const [answer, setAnswer] = useState<Answer<T>>({ state: 'loading' })
-  const [isAsking, setAsking] = useState(true)
-  const latest = useRef(0)
-  // The caller lists what the question depends on, as with any hook.
-  const stableAsk = useCallback(ask, deps)
-
-  const reload = useCallback(async () => {
-    const mine = ++latest.current
-    setAsking(true)
-    const result = await stableAsk()
-    if (mine !== latest.current) return
-    setAsking(false)
-    setAnswer(
-      result.ok ? { state: 'ready', value: result.value } : { state: 'failed', failure: result.error },
-    )
-  }, [stableAsk])
+export function useAnswer<T>(ask: () => Promise<Result<T>>, question: string) {
+  const [turn, setTurn] = useState(0)
+  const [answered, setAnswered] = useState<{ to: string; answer: Answer<T> } | null>(null)
+  const askNow = useEffectEvent(ask)
+  const asked = `${turn} ${question}`
 
   useEffect(() => {
-    void reload()
-    return () => {
-      latest.current++
+    let dropped = false
+    const run = async () => {
+      const result = await askNow()
+      if (dropped) return
+      const answer: Answer<T> = result.ok
+        ? { state: 'ready', value: result.value }
+        : { state: 'failed', failure: result.error }
+      setAnswered({ to: asked, answer })
     }
-  }, [reload])
+    void run()
+    return () => {
+      dropped = true
+    }
+  }, [asked])
 
-  return { answer, isAsking, reload }
+  const reload = useCallback(() => setTurn((before) => before + 1), [])
+  const answer: Answer<T> = answered?.answer ?? { state: 'loading' }
+  return { answer, isAsking: answered?.to !== asked, reload }
 }

@@ -1,9 +1,11 @@
 import {
   Link,
+  makeStyles,
   Toast,
   Toaster,
   ToastTitle,
   ToastTrigger,
+  tokens,
   useId,
   useToastController,
 } from '@fluentui/react-components'
@@ -15,41 +17,51 @@ import {
   ActsContext,
   afterAct,
   afterUndo,
-  noActs,
+  keepActs,
+  keptActs,
   withoutAct,
   type Acts,
   type ActStacks,
   type Offer,
 } from './acts.ts'
+import { useSignedIn } from './session.ts'
 
 const shortMs = 4_000
 const longMs = 10_000
 const aboveStatusBar = { horizontal: 16, vertical: 40 }
 
+const useStyles = makeStyles({ words: { fontWeight: tokens.fontWeightRegular } })
+
 /** Keeps the acts of this session for undo and redo, and shows the toasts that speak of them. */
 export function ActsProvider({ children }: { children: ReactNode }) {
+  const styles = useStyles()
   const toasterId = useId('toaster')
   const { dispatchToast } = useToastController(toasterId)
-  const [stacks, setStacks] = useState<ActStacks>(noActs)
+  const { person } = useSignedIn()
+  const [stacks, setStacks] = useState<ActStacks>(() => keptActs(person.id))
   // Undo may be pressed again before React has rendered the last one's outcome.
   const current = useRef(stacks)
   const running = useRef(false)
 
-  const update = useCallback((next: ActStacks) => {
-    current.current = next
-    setStacks(next)
-  }, [])
+  const update = useCallback(
+    (next: ActStacks) => {
+      current.current = next
+      keepActs(person.id, next)
+      setStacks(next)
+    },
+    [person.id],
+  )
 
   const warn = useCallback(
     (failure: Pick<Failure, 'message'>) => {
       dispatchToast(
         <Toast>
-          <ToastTitle>{failure.message}</ToastTitle>
+          <ToastTitle className={styles.words}>{failure.message}</ToastTitle>
         </Toast>,
         { intent: 'error', timeout: longMs },
       )
     },
-    [dispatchToast],
+    [dispatchToast, styles.words],
   )
 
   const takeBack = useCallback(
@@ -78,6 +90,7 @@ export function ActsProvider({ children }: { children: ReactNode }) {
       dispatchToast(
         <Toast>
           <ToastTitle
+            className={styles.words}
             action={
               act && (
                 <ToastTrigger>
@@ -94,7 +107,7 @@ export function ActsProvider({ children }: { children: ReactNode }) {
         { intent: 'success', timeout: act ? longMs : shortMs },
       )
     },
-    [dispatchToast, takeBack],
+    [dispatchToast, styles.words, takeBack],
   )
 
   const acts = useMemo<Acts>(() => {

@@ -99,7 +99,7 @@ export function HelpPanel({ page, onClose }: { page: PageName; onClose: () => vo
             </Button>
           ))}
         </nav>
-        <article key={chapter} className={styles.chapter} tabIndex={0}>
+        <article key={chapter} className={styles.chapter}>
           <Markdown source={chapters[chapter]} />
         </article>
       </DrawerBody>

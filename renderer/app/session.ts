@@ -41,7 +41,10 @@ export function useSessionState(): { session: Session; acts: SessionActs } {
   }, [])
 
   useEffect(() => {
-    void refresh()
+    const start = async () => {
+      await refresh()
+    }
+    void start()
     const stopListening = api.on((event) => {
       if (event.type === 'locked') setSession(lockedFrom)
     })

@@ -19,6 +19,7 @@ import { showValue, type Labels } from './fieldText.ts'
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
   text: { margin: '0 0 12px', color: tokens.colorNeutralForeground2 },
+  act: { whiteSpace: 'nowrap' },
   table: { width: '100%', borderCollapse: 'collapse' },
   head: {
     textAlign: 'left',
@@ -102,9 +103,15 @@ export function ConflictDialog({ register, mine, stored, labels, onChoose }: Con
               </tbody>
             </table>
           </DialogContent>
-          <DialogActions>
-            <Button onClick={() => onChoose({})}>{text.keepTheirs}</Button>
-            <Button appearance="primary" onClick={() => onChoose(chosenValues(register, mine, chosen))}>
+          <DialogActions fluid>
+            <Button className={styles.act} onClick={() => onChoose({})}>
+              {text.keepTheirs}
+            </Button>
+            <Button
+              className={styles.act}
+              appearance="primary"
+              onClick={() => onChoose(chosenValues(register, mine, chosen))}
+            >
               {text.saveChosen}
             </Button>
           </DialogActions>
@@ -116,9 +123,9 @@ export function ConflictDialog({ register, mine, stored, labels, onChoose }: Con
 
 /** The chosen fields, each with what is kept beside it (the precision of a day). */
 export function chosenValues(register: Register, mine: Values, chosen: ReadonlySet<string>): Values {
-  const beside = [...chosen].flatMap((key) => {
+  const keys = [...chosen].flatMap((key) => {
     const field = register.fields[key]
-    return field?.type === 'day' && field.precisionIn ? [field.precisionIn] : []
+    return field?.type === 'day' && field.precisionIn ? [key, field.precisionIn] : [key]
   })
-  return Object.fromEntries(Object.entries(mine).filter(([key]) => chosen.has(key) || beside.includes(key)))
+  return Object.fromEntries(keys.flatMap((key) => (key in mine ? [[key, mine[key] ?? null]] : [])))
 }

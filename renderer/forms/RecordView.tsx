@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Row } from '#renderer/api/registers.ts'
-import { headingOf, type AnyRecord, type Register } from '#shared/registers/register.ts'
+import { headingOf, type Register } from '#shared/registers/register.ts'
 import { registerText } from '#shared/text/registers.ts'
 import { showValue, type Labels } from './fieldText.ts'
 import { isWide } from './RecordForm.tsx'
@@ -36,7 +36,7 @@ export function RecordView({
   labels: Labels
 }) {
   const styles = useStyles()
-  const findings = register.check(record as AnyRecord)
+  const findings = register.check(record)
   return (
     <div className={styles.groups}>
       {register.groups.map((group) => (

@@ -73,13 +73,15 @@ function useOptions(field: ReferenceField, typed: string | null): { options: Opt
   useEffect(() => {
     if (typed === null) return
     let dropped = false
+    const find = async (part: string) => {
+      const answer = await search.current(part)
+      if (dropped) return
+      setOptions(answer.ok ? answer.value : [])
+      setNotice(answer.ok ? registerText.pick.nothing : answer.error.message)
+    }
     const timer = setTimeout(
       () => {
-        void search.current(typed).then((answer) => {
-          if (dropped) return
-          setOptions(answer.ok ? answer.value : [])
-          setNotice(answer.ok ? registerText.pick.nothing : answer.error.message)
-        })
+        void find(typed)
       },
       typed === '' ? 0 : searchAfterMs,
     )

@@ -127,10 +127,13 @@ export class CellPickEditor implements ICellEditorComp<Row, Edit> {
     }
     event.stopPropagation()
     event.preventDefault()
-    void this.asking.then(() => {
-      this.take()
-      this.params?.stopEditing(false, event)
-    })
+    void this.takeWhenFound(this.asking, event)
+  }
+
+  private async takeWhenFound(asking: Promise<void>, event: KeyboardEvent): Promise<void> {
+    await asking
+    this.take()
+    this.params?.stopEditing(false, event)
   }
 
   private onKey(event: KeyboardEvent): void {

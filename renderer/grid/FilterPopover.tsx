@@ -21,12 +21,21 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '10px' },
   heading: { fontWeight: tokens.fontWeightSemibold },
   range: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px', alignItems: 'start' },
-  options: { display: 'flex', flexDirection: 'column', maxHeight: '240px', overflowY: 'auto' },
+  options: {
+    display: 'flex',
+    flexDirection: 'column',
+    maxHeight: '240px',
+    overflowY: 'auto',
+    margin: '0 -8px',
+    padding: 0,
+    border: 'none',
+  },
   known: {
     display: 'flex',
     flexDirection: 'column',
-    paddingTop: '4px',
     margin: '0 -8px',
+    padding: '4px 0 0',
+    border: 'none',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   acts: { display: 'flex', gap: '8px', justifyContent: 'flex-end' },
@@ -87,7 +96,7 @@ export function FilterPopover(props: FilterPopoverProps) {
             }}
           />
           {!field.required && (
-            <div className={styles.known} role="group" aria-label={text.known}>
+            <fieldset className={styles.known} aria-label={text.known}>
               {(['empty', 'filled'] as const).map((name) => (
                 <Checkbox
                   key={name}
@@ -96,7 +105,7 @@ export function FilterPopover(props: FilterPopoverProps) {
                   onChange={(_, change) => setMode(change.checked === true ? name : 'value')}
                 />
               ))}
-            </div>
+            </fieldset>
           )}
           <div className={styles.acts}>
             <Button size="small" disabled={!condition} onClick={() => onApply(null, {})}>
@@ -192,7 +201,7 @@ function ValueOf({ field, draft, onChange, problems }: ValueProps) {
     case 'choice':
     case 'flag':
       return (
-        <div className={styles.options} role="group" aria-label={field.label}>
+        <fieldset className={styles.options} aria-label={field.label}>
           {fixedOptions(field).map((option) => (
             <Checkbox
               key={String(option.value)}
@@ -206,7 +215,7 @@ function ValueOf({ field, draft, onChange, problems }: ValueProps) {
               }
             />
           ))}
-        </div>
+        </fieldset>
       )
     case 'reference':
       return (

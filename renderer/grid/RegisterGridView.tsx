@@ -10,6 +10,8 @@ import type { Question } from './rowSource.ts'
 
 interface RegisterGridViewProps extends Omit<RegisterGridOptions, 'listener'> {
   question: Question
+  /** The record that is open beside the grid. */
+  openId: string | null
   listener: GridListener
   /** Takes the grid while it stands, null when it goes. */
   onGrid: (grid: RegisterGrid | null) => void
@@ -17,12 +19,14 @@ interface RegisterGridViewProps extends Omit<RegisterGridOptions, 'listener'> {
 
 /** Puts a register's grid into the page and keeps it on the question that is asked. */
 export function RegisterGridView(props: RegisterGridViewProps) {
-  const { register, canWrite, person, question, onGrid } = props
+  const { register, canWrite, person, question, openId, onGrid } = props
   const place = useRef<HTMLDivElement>(null)
   const grid = useRef<RegisterGrid | null>(null)
+  const asked = useRef<Question | null>(null)
   const isFiltered = useEffectEvent((key: string) => props.isFiltered(key))
   const heard = useEffectEvent(() => props.listener)
   const startSort = useEffectEvent(() => props.sort)
+  const startQuestion = useEffectEvent(() => question)
   const take = useEffectEvent((made: RegisterGrid | null) => onGrid(made))
 
   useEffect(() => {
@@ -46,6 +50,8 @@ export function RegisterGridView(props: RegisterGridViewProps) {
       },
     })
     grid.current = made
+    asked.current = startQuestion()
+    made.ask(asked.current)
     take(made)
     return () => {
       take(null)
@@ -55,10 +61,15 @@ export function RegisterGridView(props: RegisterGridViewProps) {
   }, [register, canWrite, person])
 
   useEffect(() => {
+    if (asked.current === question) return
+    asked.current = question
     grid.current?.ask(question)
     grid.current?.refreshHeadings()
-    // A grid that has just been made has to be asked too.
-  }, [question, register, canWrite, person])
+  }, [question])
+
+  useEffect(() => {
+    grid.current?.markOpen(openId)
+  }, [openId])
 
   return <div ref={place} className="an-cu-grid" />
 }

@@ -24,10 +24,10 @@ const longText = 60
 /** The columns of a register's grid, from its description. */
 export function columnsOf(register: Register, context: ColumnContext): ColDef<Row>[] {
   const frozen = frozenFields(register)
-  const fields = visibleFields(register).map(([key, field]) => ({
-    ...columnOfField(key, field, context),
-    ...(frozen.has(key) ? { pinned: 'left' as const, lockPinned: true } : {}),
-  }))
+  const fields = visibleFields(register).map(([key, field]) => {
+    const column = columnOfField(key, field, context)
+    return frozen.has(key) ? Object.assign(column, { pinned: 'left', lockPinned: true }) : column
+  })
   return [rowNumber(), ...fields]
 }
 

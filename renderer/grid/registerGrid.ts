@@ -17,7 +17,7 @@ import { changesNothing, clearedValues } from '#renderer/forms/fieldText.ts'
 import { styleNonce } from '#renderer/ui/nonce.ts'
 import type { Failure } from '#shared/base/result.ts'
 import type { ListQuery } from '#shared/contract/records.ts'
-import type { AnyRecord, Field, Finding, Register } from '#shared/registers/register.ts'
+import type { Field, Finding, Register } from '#shared/registers/register.ts'
 import { registerText } from '#shared/text/registers.ts'
 import { gridLocale, gridTheme } from './agGrid.ts'
 import { columnsOf, rowNumberColumn } from './columns.ts'
@@ -26,7 +26,7 @@ import { connectClipboard } from './clipboard.ts'
 import { startEmpty, type Edit } from './editing.ts'
 import { isEditing, takeExcelKey } from './excelKeys.ts'
 import { createRowSource, sortOf, type Question } from './rowSource.ts'
-import { createSaveQueue, type SaveRow } from './saveQueue.ts'
+import { createSaveQueue, type SaveOutcome, type SaveRow } from './saveQueue.ts'
 
 const blockSize = 200
 const blocksKept = 12
@@ -62,6 +62,8 @@ export interface RegisterGrid {
   /** Fetches the rows in view again; place, focus and selection stay. */
   refresh: () => void
   unselect: () => void
+  /** Marks the row whose record is open beside the grid. */
+  markOpen: (id: string | null) => void
   focus: () => void
   /** The column of the focused cell. */
   focusedField: () => string | null
@@ -80,8 +82,9 @@ export interface RegisterGrid {
 export function createRegisterGrid(place: HTMLElement, options: RegisterGridOptions): RegisterGrid {
   const { register, person, listener } = options
   const labels: Record<string, string> = {}
+  const open: OpenRow = { id: null }
   const saves = createSaveQueue(listener.save)
-  const api: GridApi<Row> = createGrid(place, gridOptionsOf(options, labels, { editCell, keyDown }))
+  const api: GridApi<Row> = createGrid(place, gridOptionsOf(options, { labels, open }, { editCell, keyDown }))
   const stopClipboard = connectClipboard(place, { ...options, api, labels, edit: applyEdit })
   const remembered = rememberedColumns(register.name, person)
   if (remembered) api.applyColumnState({ state: remembered, applyOrder: true })
@@ -110,17 +113,20 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
     Object.assign(labels, edit.labels)
     const before = valuesBefore(row, edit.values)
     put(row.id, edit.values)
-    void saves.put(row, edit.values).then((outcome) => {
-      if (outcome.kind === 'saved') put(row.id, { revision: outcome.revision })
-      else if (outcome.kind === 'settled') put(row.id, outcome.row)
-      else put(row.id, before)
-      refresh()
-    })
+    void settle(row.id, before, saves.put(row, edit.values))
+  }
+
+  async function settle(id: string, before: Values, saving: Promise<SaveOutcome>): Promise<void> {
+    const outcome = await saving
+    if (outcome.kind === 'saved') put(id, { revision: outcome.revision })
+    else if (outcome.kind === 'settled') put(id, outcome.row)
+    else put(id, before)
+    refresh()
   }
 
   function put(id: string, values: Values): void {
     const node = api.getRowNode(id)
-    if (node?.data) node.setData({ ...node.data, ...values } as Row)
+    if (node?.data) node.setData({ ...node.data, ...values })
   }
 
   function keyDown(event: CellKeyDownEvent<Row>): void {
@@ -164,6 +170,11 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
     },
     refresh,
     unselect: () => api.deselectAll(),
+    markOpen: (id) => {
+      const rows = [open.id, id].flatMap((one) => (one === null ? [] : (api.getRowNode(one) ?? [])))
+      open.id = id
+      api.redrawRows({ rowNodes: rows })
+    },
     focus: () => focusGrid(api),
     focusedField: () => fieldOrNull(register, api.getFocusedCell()?.column.getColId()),
     columns: () =>
@@ -186,6 +197,16 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
   }
 }
 
+/** What the grid's cells look at and what changes while it stands. */
+interface GridState {
+  labels: Record<string, string>
+  open: OpenRow
+}
+
+interface OpenRow {
+  id: string | null
+}
+
 interface GridActs {
   editCell: (event: CellEditRequestEvent<Row>) => void
   keyDown: (event: CellKeyDownEvent<Row>) => void
@@ -193,7 +214,7 @@ interface GridActs {
 
 function gridOptionsOf(
   options: RegisterGridOptions,
-  labels: Record<string, string>,
+  { labels, open }: GridState,
   acts: GridActs,
 ): GridOptions<Row> {
   const { register, canWrite, isFiltered, listener } = options
@@ -215,7 +236,10 @@ function gridOptionsOf(
     cacheBlockSize: blockSize,
     maxBlocksInCache: blocksKept,
     infiniteInitialRowCount: 1,
-    rowClassRules: { 'an-cu-loading': ({ data }) => data === undefined },
+    rowClassRules: {
+      'an-cu-loading': ({ data }) => data === undefined,
+      'an-cu-open': ({ data }) => data !== undefined && data.id === open.id,
+    },
     rowSelection: { mode: 'multiRow', checkboxes: true, headerCheckbox: false, enableClickSelection: false },
     selectionColumnDef: {
       width: 38,
@@ -270,7 +294,7 @@ function findingsOf(register: Register): (row: Row) => readonly Finding[] {
   return (row) => {
     let findings = known.get(row)
     if (!findings) {
-      findings = register.check(row as AnyRecord)
+      findings = register.check(row)
       known.set(row, findings)
     }
     return findings

@@ -27,9 +27,14 @@ const useStyles = makeStyles({
   },
 })
 
+/** Parts with their places as keys: a page of the guide never changes while it is shown. */
+function numbered<T>(parts: readonly T[]): [at: number, part: T][] {
+  return parts.map((part, at) => [at, part])
+}
+
 /** A page of the guide. */
 export function Markdown({ source }: { source: string }) {
-  return parseMarkdown(source).map((block, at) => <BlockView key={at} block={block} />)
+  return numbered(parseMarkdown(source)).map(([at, block]) => <BlockView key={at} block={block} />)
 }
 
 function BlockView({ block }: { block: Block }) {
@@ -54,7 +59,7 @@ function BlockView({ block }: { block: Block }) {
       const Tag = block.ordered ? 'ol' : 'ul'
       return (
         <Tag className={styles.list}>
-          {block.items.map((item, at) => (
+          {numbered(block.items).map(([at, item]) => (
             <li key={at}>
               <Line inline={item} />
             </li>
@@ -67,7 +72,7 @@ function BlockView({ block }: { block: Block }) {
         <table className={styles.table}>
           <thead>
             <tr>
-              {block.head.map((cell, at) => (
+              {numbered(block.head).map(([at, cell]) => (
                 <th key={at} className={styles.head}>
                   <Line inline={cell} />
                 </th>
@@ -75,9 +80,9 @@ function BlockView({ block }: { block: Block }) {
             </tr>
           </thead>
           <tbody>
-            {block.rows.map((row, at) => (
+            {numbered(block.rows).map(([at, row]) => (
               <tr key={at}>
-                {row.map((cell, column) => (
+                {numbered(row).map(([column, cell]) => (
                   <td key={column} className={styles.cell}>
                     <Line inline={cell} />
                   </td>
@@ -92,7 +97,7 @@ function BlockView({ block }: { block: Block }) {
 
 function Line({ inline }: { inline: readonly Inline[] }) {
   const styles = useStyles()
-  return inline.map((part, at) => {
+  return numbered(inline).map(([at, part]) => {
     if (part.kind === 'bold') return <strong key={at}>{part.text}</strong>
     if (part.kind === 'italic') return <em key={at}>{part.text}</em>
     if (part.kind === 'code') {

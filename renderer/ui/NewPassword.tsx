@@ -63,9 +63,9 @@ export function NewPassword({ label, login, value, onChange, problem }: NewPassw
               <div key={step} className={mergeClasses(styles.step, step <= strength && tone)} />
             ))}
           </div>
-          <span className={styles.word} role="status" aria-label={passwords.strength}>
+          <output className={styles.word} aria-label={passwords.strength}>
             {weakness ?? passwords.levels[strength]}
-          </span>
+          </output>
         </div>
       )}
       <PasswordField

@@ -6,12 +6,13 @@ import {
   ZoomInRegular,
   ZoomOutRegular,
 } from '@fluentui/react-icons'
-import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState, type JSX } from 'react'
 import { reportsPageText } from '#shared/text/reportsPage.ts'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import { LoadingPage } from './LoadingPage.tsx'
-import { drawPage, openPdf, type OpenPdf } from './pdf.ts'
+import { openPdf, type OpenPdf } from './pdf.ts'
+import { PdfSheet } from './PdfSheet.tsx'
+import { ScrollRegion } from './ScrollRegion.tsx'
 import { StatePage } from './StatePage.tsx'
 
 const useStyles = makeStyles({
@@ -37,13 +38,6 @@ const useStyles = makeStyles({
     backgroundColor: '#dfe5e7',
     textAlign: 'center',
   },
-  sheet: {
-    display: 'block',
-    margin: '0 auto 16px',
-    backgroundColor: '#ffffff',
-    boxShadow: tokens.shadow4,
-  },
-  canvas: { display: 'block', width: '100%', height: '100%' },
 })
 
 const text = reportsPageText.preview
@@ -55,16 +49,15 @@ const scrollBar = 16
 export function PdfPreview({ base64 }: { base64: string }) {
   const styles = useStyles()
   const { opened, failed } = useOpened(base64)
-  const scroll = useRef<HTMLDivElement>(null)
   const [zoom, setZoom] = useState<number | 'width'>('width')
   const [page, setPage] = useState(1)
-  const width = useWidth(scroll, opened !== null)
+  const { region, width, watch } = useRegion()
 
   if (failed) return <StatePage kind="error" heading={text.failed} text={failed} />
   if (!opened) return <LoadingPage />
 
-  const count = opened.sizes.length
-  const widest = Math.max(...opened.sizes.map((size) => size.width))
+  const count = opened.sheets.length
+  const widest = Math.max(...opened.sheets.map((sheet) => sheet.width))
   const fitting = width > 0 ? Math.min(2, (width - sheetMargins - scrollBar) / widest) : 1
   const scale = zoom === 'width' ? fitting : zoom
   const step = (direction: 1 | -1) => {
@@ -75,7 +68,7 @@ export function PdfPreview({ base64 }: { base64: string }) {
     if (next !== undefined) setZoom(next)
   }
   const goToPage = (wanted: number) => {
-    scroll.current?.querySelector(`[data-page="${wanted}"]`)?.scrollIntoView({ block: 'start' })
+    region.current?.querySelector(`[data-page="${wanted}"]`)?.scrollIntoView({ block: 'start' })
   }
 
   return (
@@ -111,41 +104,28 @@ export function PdfPreview({ base64 }: { base64: string }) {
           run={() => setZoom('width')}
         />
       </div>
-      <div
-        ref={scroll}
+      <ScrollRegion
+        regionRef={watch}
         className={styles.scroll}
-        tabIndex={0}
-        role="region"
-        aria-label={text.pages}
+        label={text.pages}
         onScroll={(event) => setPage(pageInSight(event.currentTarget))}
       >
-        {opened.sizes.map((size, at) => (
-          <Sheet
-            key={at}
-            document={opened.document}
-            page={at + 1}
-            of={count}
-            width={size.width * scale}
-            height={size.height * scale}
-            scale={scale}
-          />
+        {opened.sheets.map((sheet) => (
+          <PdfSheet key={sheet.page} document={opened.document} sheet={sheet} of={count} scale={scale} />
         ))}
-      </div>
+      </ScrollRegion>
     </section>
   )
 }
 
-function Act({
-  label,
-  icon,
-  off,
-  run,
-}: {
+interface ActProps {
   label: string
-  icon: React.JSX.Element
+  icon: JSX.Element
   off: boolean
   run: () => void
-}) {
+}
+
+function Act({ label, icon, off, run }: ActProps) {
   return (
     <Tooltip content={label} relationship="label">
       <Button appearance="subtle" icon={icon} disabledFocusable={off} onClick={run} />
@@ -153,24 +133,27 @@ function Act({
   )
 }
 
-function useOpened(base64: string): { opened: OpenPdf | null; failed: string | null } {
-  const [state, setState] = useState<{ opened: OpenPdf | null; failed: string | null }>({
-    opened: null,
-    failed: null,
-  })
+interface Opening {
+  opened: OpenPdf | null
+  failed: string | null
+}
+
+function useOpened(base64: string): Opening {
+  const [state, setState] = useState<Opening>({ opened: null, failed: null })
   useEffect(() => {
     let dropped = false
     let close = () => {}
-    openPdf(base64).then(
-      (opened) => {
+    const open = async () => {
+      try {
+        const opened = await openPdf(base64)
         close = opened.close
         if (dropped) close()
         else setState({ opened, failed: null })
-      },
-      (problem: unknown) => {
+      } catch (problem) {
         if (!dropped) setState({ opened: null, failed: String(problem) })
-      },
-    )
+      }
+    }
+    void open()
     return () => {
       dropped = true
       close()
@@ -179,18 +162,18 @@ function useOpened(base64: string): { opened: OpenPdf | null; failed: string | n
   return state
 }
 
-/** The width of an element, as the window changes; 0 until it is known. */
-function useWidth(element: React.RefObject<HTMLElement | null>, shown: boolean): number {
+/** The region that scrolls and its width, as the window changes; 0 until it is known. */
+function useRegion() {
+  const region = useRef<HTMLElement | null>(null)
   const [width, setWidth] = useState(0)
-  useEffect(() => {
-    const watched = element.current
-    if (!watched) return
-    const observer = new ResizeObserver(() => setWidth(watched.clientWidth))
-    observer.observe(watched)
-    setWidth(watched.clientWidth)
+  const watch = useCallback((element: HTMLElement | null) => {
+    region.current = element
+    if (!element) return
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    observer.observe(element)
     return () => observer.disconnect()
-  }, [element, shown])
-  return width
+  }, [])
+  return { region, width, watch }
 }
 
 /** The page that fills the upper third of what is seen. */
@@ -199,48 +182,4 @@ function pageInSight(scroll: HTMLElement): number {
   const sheets = [...scroll.querySelectorAll<HTMLElement>('[data-page]')]
   const seen = sheets.findLast((sheet) => sheet.getBoundingClientRect().top <= line)
   return Number(seen?.dataset['page'] ?? 1)
-}
-
-interface SheetProps {
-  document: PDFDocumentProxy
-  page: number
-  of: number
-  width: number
-  height: number
-  scale: number
-}
-
-/** One page; drawn when it comes near, so that a long annex opens at once. */
-function Sheet({ document, page, of, width, height, scale }: SheetProps) {
-  const styles = useStyles()
-  const place = useRef<HTMLDivElement>(null)
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const [near, setNear] = useState(false)
-
-  useEffect(() => {
-    if (!place.current) return
-    const observer = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting === true), {
-      rootMargin: '600px',
-    })
-    observer.observe(place.current)
-    return () => observer.disconnect()
-  }, [])
-
-  useEffect(() => {
-    if (!near || !canvas.current) return
-    return drawPage(document, page, { canvas: canvas.current, scale })
-  }, [near, document, page, scale])
-
-  return (
-    <div ref={place} className={styles.sheet} data-page={page} style={{ width, height }}>
-      {near && (
-        <canvas
-          ref={canvas}
-          className={styles.canvas}
-          role="img"
-          aria-label={text.page(formatNumber(page), formatNumber(of))}
-        />
-      )}
-    </div>
-  )
 }

@@ -1,11 +1,19 @@
 import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist'
+// Vite answers this ending with the address of the file.
+// oxlint-disable-next-line import/default
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+
+/** One page; its size is in dots of CSS at scale 1. */
+export interface Sheet {
+  page: number
+  width: number
+  height: number
+}
 
 /** A PDF that is open in a worker of its own. */
 export interface OpenPdf {
   document: PDFDocumentProxy
-  /** Size of every page in dots of CSS at scale 1. */
-  sizes: { width: number; height: number }[]
+  sheets: Sheet[]
   close: () => void
 }
 
@@ -28,14 +36,17 @@ export async function openPdf(base64: string): Promise<OpenPdf> {
       useSystemFonts: false,
       enableXfa: false,
     }).promise
-    return { document, sizes: await pageSizes(document), close }
+    return { document, sheets: await sheetsOf(document), close }
   } catch (problem) {
     close()
     throw problem
   }
 }
 
-/** Draws one page into a canvas at a scale (1 is 96 dots an inch), sharp on this screen. Answers how to stop. */
+/**
+ * Draws one page into a canvas at a scale (1 is 96 dots an inch), sharp on this screen; what was there stays until
+ * the new picture is whole. Answers how to stop.
+ */
 export function drawPage(
   document: PDFDocumentProxy,
   page: number,
@@ -48,11 +59,14 @@ export function drawPage(
     if (stopped) return
     const dots = window.devicePixelRatio || 1
     const viewport = proxy.getViewport({ scale: to.scale * cssDotsPerPoint * dots })
-    to.canvas.width = Math.floor(viewport.width)
-    to.canvas.height = Math.floor(viewport.height)
-    const task = proxy.render({ canvas: to.canvas, viewport })
+    const drawn = new OffscreenCanvas(Math.floor(viewport.width), Math.floor(viewport.height))
+    // pdf.js draws on any canvas; its types only name the one of a page.
+    const task = proxy.render({ canvas: drawn as unknown as HTMLCanvasElement, viewport })
     stopDrawing = () => task.cancel()
     await task.promise
+    to.canvas.width = drawn.width
+    to.canvas.height = drawn.height
+    to.canvas.getContext('2d')?.drawImage(drawn, 0, 0)
   }
   draw().catch((problem: unknown) => {
     if (!stopped) throw problem
@@ -66,12 +80,12 @@ export function drawPage(
 /** A point of a PDF is 1/72 inch, a dot of CSS 1/96. */
 const cssDotsPerPoint = 96 / 72
 
-async function pageSizes(document: PDFDocumentProxy): Promise<{ width: number; height: number }[]> {
+async function sheetsOf(document: PDFDocumentProxy): Promise<Sheet[]> {
   const numbers = Array.from({ length: document.numPages }, (_, at) => at + 1)
   return Promise.all(
-    numbers.map(async (number) => {
-      const { width, height } = (await document.getPage(number)).getViewport({ scale: cssDotsPerPoint })
-      return { width, height }
+    numbers.map(async (page) => {
+      const { width, height } = (await document.getPage(page)).getViewport({ scale: cssDotsPerPoint })
+      return { page, width, height }
     }),
   )
 }

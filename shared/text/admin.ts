@@ -14,6 +14,7 @@ export const adminText = {
     active: 'Đang hoạt động',
     inactive: 'Đã ngừng',
     you: 'bạn',
+    actsHeading: 'Thao tác',
     acts: (name: string) => `Thao tác với ${name}`,
     edit: 'Sửa tên, vai trò',
     resetPassword: 'Đặt lại mật khẩu',

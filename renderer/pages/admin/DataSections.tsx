@@ -72,7 +72,7 @@ export function VerifySection() {
     >
       {failure && <Refused failure={failure} />}
       {found && !busy && (
-        <MessageBar intent={found.ok ? 'success' : 'error'} layout="multiline" role="status">
+        <MessageBar intent={found.ok ? 'success' : 'error'} layout="multiline">
           <MessageBarBody>
             {found.firstBroken
               ? text.broken(found.firstBroken.commit, found.firstBroken.why)

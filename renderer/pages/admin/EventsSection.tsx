@@ -26,7 +26,7 @@ const newest = 200
 /** What happened around the accounts: signing in, failing to, changed keys. */
 export function EventsSection() {
   const styles = useStyles()
-  const { answer, reload } = useAnswer(() => api.call('admin.securityEvents', { limit: newest }), [])
+  const { answer, reload } = useAnswer(() => api.call('admin.securityEvents', { limit: newest }), 'events')
   return (
     <Section heading={text.heading} text={text.text}>
       {answer.state === 'loading' && <LoadingPage />}
@@ -35,7 +35,7 @@ export function EventsSection() {
           kind="error"
           heading={registerText.loadFailed}
           text={answer.failure.message}
-          act={{ label: appText.retry, run: () => void reload() }}
+          act={{ label: appText.retry, run: reload }}
         />
       )}
       {answer.state === 'ready' && answer.value.events.length === 0 && <span>{text.empty}</span>}
@@ -50,8 +50,8 @@ export function EventsSection() {
             </tr>
           </thead>
           <tbody>
-            {answer.value.events.map((event, at) => (
-              <tr key={at}>
+            {answer.value.events.map((event) => (
+              <tr key={`${event.at} ${event.kind} ${event.login}`}>
                 <td className={styles.cell}>{formatInstant(event.at)}</td>
                 <td className={styles.cell}>{text.kinds[event.kind] ?? event.kind}</td>
                 <td className={styles.cell}>{event.login}</td>

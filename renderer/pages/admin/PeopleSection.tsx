@@ -36,6 +36,7 @@ const useStyles = makeStyles({
   },
   cell: { padding: '5px 10px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, height: '32px' },
   acts: { width: '40px', textAlign: 'right' },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   inactive: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -52,21 +53,21 @@ export function PeopleSection() {
   const { tell, warn } = useActs()
   const { person: me } = useSignedIn()
   const [asked, setAsked] = useState<Asked | null>(null)
-  const { answer, reload } = useAnswer(() => api.call('people.list', { limit: 500 }), [])
-  useChanged('people', () => void reload())
+  const { answer, reload } = useAnswer(() => api.call('people.list', { limit: 500 }), 'people')
+  useChanged('people', reload)
 
   const activate = async (person: Account, active: boolean) => {
     const { id, revision } = person
     const done = await api.call('admin.updatePerson', { id, revision, active })
     if (done.ok) tell(active ? text.activated(person.name) : text.deactivated(person.name))
     else warn(done.error)
-    await reload()
+    reload()
   }
 
   const done = (said: string) => {
     setAsked(null)
     tell(said)
-    void reload()
+    reload()
   }
 
   return (
@@ -85,7 +86,7 @@ export function PeopleSection() {
           kind="error"
           heading={registerText.loadFailed}
           text={answer.failure.message}
-          act={{ label: appText.retry, run: () => void reload() }}
+          act={{ label: appText.retry, run: reload }}
         />
       )}
       {answer.state === 'ready' && (
@@ -96,7 +97,9 @@ export function PeopleSection() {
               <th className={styles.head}>{text.login}</th>
               <th className={styles.head}>{text.role}</th>
               <th className={styles.head}>{text.state}</th>
-              <td className={mergeClasses(styles.head, styles.acts)} />
+              <th className={mergeClasses(styles.head, styles.acts)}>
+                <span className={styles.unseen}>{text.actsHeading}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -115,29 +118,12 @@ export function PeopleSection() {
                   </Badge>
                 </td>
                 <td className={mergeClasses(styles.cell, styles.acts)}>
-                  <Menu positioning="below-end">
-                    <MenuTrigger disableButtonEnhancement>
-                      <Button
-                        appearance="subtle"
-                        size="small"
-                        icon={<MoreHorizontalRegular />}
-                        aria-label={text.acts(person.name)}
-                      />
-                    </MenuTrigger>
-                    <MenuPopover>
-                      <MenuList>
-                        <MenuItem onClick={() => setAsked({ act: 'edit', person })}>{text.edit}…</MenuItem>
-                        <MenuItem onClick={() => setAsked({ act: 'reset', person })}>
-                          {text.resetPassword}…
-                        </MenuItem>
-                        {person.id !== me.id && (
-                          <MenuItem onClick={() => void activate(person, !person.active)}>
-                            {person.active ? text.deactivate : text.activate}
-                          </MenuItem>
-                        )}
-                      </MenuList>
-                    </MenuPopover>
-                  </Menu>
+                  <PersonMenu
+                    person={person}
+                    isMe={person.id === me.id}
+                    onAsk={setAsked}
+                    onActivate={(active) => void activate(person, active)}
+                  />
                 </td>
               </tr>
             ))}
@@ -152,5 +138,38 @@ export function PeopleSection() {
         <ResetPassword person={asked.person} onClose={() => setAsked(null)} onDone={done} />
       )}
     </Section>
+  )
+}
+
+interface PersonMenuProps {
+  person: Account
+  isMe: boolean
+  onAsk: (asked: Asked) => void
+  onActivate: (active: boolean) => void
+}
+
+function PersonMenu({ person, isMe, onAsk, onActivate }: PersonMenuProps) {
+  return (
+    <Menu positioning="below-end">
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<MoreHorizontalRegular />}
+          aria-label={text.acts(person.name)}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={() => onAsk({ act: 'edit', person })}>{text.edit}…</MenuItem>
+          <MenuItem onClick={() => onAsk({ act: 'reset', person })}>{text.resetPassword}…</MenuItem>
+          {!isMe && (
+            <MenuItem onClick={() => onActivate(!person.active)}>
+              {person.active ? text.deactivate : text.activate}
+            </MenuItem>
+          )}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   )
 }

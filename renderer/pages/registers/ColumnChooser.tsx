@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     maxHeight: '340px',
     overflowY: 'auto',
     margin: '0 -8px 10px',
+    padding: 0,
+    border: 'none',
   },
 })
 
@@ -48,7 +50,7 @@ export function ColumnChooser({ grid, className }: ColumnChooserProps) {
       <PopoverSurface className={styles.surface} aria-label={text.heading}>
         <span className={styles.heading}>{text.heading}</span>
         <p className={styles.hint}>{text.hint}</p>
-        <div className={styles.list} role="group" aria-label={text.heading}>
+        <fieldset className={styles.list} aria-label={text.heading}>
           {columns.map((column) => (
             <Checkbox
               key={column.key}
@@ -60,7 +62,7 @@ export function ColumnChooser({ grid, className }: ColumnChooserProps) {
               }}
             />
           ))}
-        </div>
+        </fieldset>
         <Button
           size="small"
           onClick={() => {

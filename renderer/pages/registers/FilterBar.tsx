@@ -5,7 +5,15 @@ import type { Register } from '#shared/registers/register.ts'
 import { registerText } from '#shared/text/registers.ts'
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', gap: '6px', alignItems: 'center', padding: '0 16px 8px' },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '6px',
+    alignItems: 'center',
+    padding: '0 16px 8px',
+    margin: 0,
+    border: 'none',
+  },
   chip: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -46,7 +54,7 @@ export function FilterBar({ register, conditions, onOpen, onRemove, onClear }: F
   const entries = Object.entries(conditions.byField)
   if (entries.length === 0) return null
   return (
-    <div className={styles.bar} role="group" aria-label={text.active}>
+    <fieldset className={styles.bar} aria-label={text.active}>
       {entries.map(([key, condition]) => {
         const sentence = sentenceOf(register, key, condition, conditions.labels)
         return (
@@ -74,6 +82,6 @@ export function FilterBar({ register, conditions, onOpen, onRemove, onClear }: F
           {text.clearAll}
         </Button>
       )}
-    </div>
+    </fieldset>
   )
 }

@@ -67,9 +67,9 @@ export function HistoryTab({ register, id, canWrite }: HistoryTabProps) {
   const styles = useStyles()
   const { answer, reload } = useAnswer(
     () => api.call('ledger.history', { register: register.name, id }),
-    [register, id],
+    `${register.name} ${id}`,
   )
-  useChanged(register.name, () => void reload())
+  useChanged(register.name, reload)
 
   if (answer.state === 'loading') return <LoadingPage />
   if (answer.state === 'failed') {
@@ -78,7 +78,7 @@ export function HistoryTab({ register, id, canWrite }: HistoryTabProps) {
         kind="error"
         heading={registerText.loadFailed}
         text={answer.failure.message}
-        act={{ label: appText.retry, run: () => void reload() }}
+        act={{ label: appText.retry, run: reload }}
       />
     )
   }

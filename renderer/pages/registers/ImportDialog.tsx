@@ -134,14 +134,21 @@ export function ImportDialog({ register, onClose }: ImportDialogProps) {
           </DialogContent>
           <DialogActions fluid>
             {(stage.at === 'preview' || stage.at === 'done') && stage.report.rejected.length > 0 && (
-              <Button onClick={() => void saveErrors(stage.file)}>{text.saveErrors}</Button>
+              <Button className={styles.act} onClick={() => void saveErrors(stage.file)}>
+                {text.saveErrors}
+              </Button>
             )}
-            {stage.at === 'preview' && <Button onClick={() => void choose()}>{text.chooseOther}</Button>}
+            {stage.at === 'preview' && (
+              <Button className={styles.act} onClick={() => void choose()}>
+                {text.chooseOther}
+              </Button>
+            )}
             <Button disabled={isWorking} onClick={onClose}>
               {stage.at === 'done' ? appText.close : appText.cancel}
             </Button>
             {stage.at === 'preview' && (
               <Button
+                className={styles.act}
                 appearance="primary"
                 disabledFocusable={changesOf(stage.report) === 0}
                 onClick={() => void run(stage.file, false)}
@@ -207,7 +214,7 @@ function Working({ register, dryRun }: { register: Register; dryRun: boolean }) 
   const progress = useProgress(`${register.name}.import`)
   const done = formatNumber(progress?.done ?? 0)
   return (
-    <div className={styles.middle} role="status">
+    <output className={styles.middle}>
       <span className={styles.heading}>{dryRun ? text.checking : text.importing}</span>
       <ProgressBar
         className={styles.bar}
@@ -219,7 +226,7 @@ function Working({ register, dryRun }: { register: Register; dryRun: boolean }) 
           {progress.total ? text.progress(done, formatNumber(progress.total)) : text.progressUnknown(done)}
         </span>
       )}
-    </div>
+    </output>
   )
 }
 
@@ -235,7 +242,7 @@ function Done({ stage, onUndone }: DoneProps) {
   const { commit } = report
   const figure = (count: number) => formatNumber(count)
   return (
-    <div className={styles.middle} role="status">
+    <output className={styles.middle}>
       <CheckmarkCircleRegular className={mergeClasses(styles.mark, styles.good)} />
       <span className={styles.heading}>
         {undone ? text.undone : commit ? text.doneHeading : text.doneNothing}
@@ -251,6 +258,6 @@ function Done({ stage, onUndone }: DoneProps) {
           {text.undo}
         </Button>
       )}
-    </div>
+    </output>
   )
 }

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
+import { ScrollRegion } from '#renderer/ui/ScrollRegion.tsx'
 import type { ImportReport } from '#shared/contract/records.ts'
 import { headingOf, type Register } from '#shared/registers/register.ts'
 import { registerText } from '#shared/text/registers.ts'
@@ -90,11 +91,11 @@ export function ImportPreview({ register, file, report }: ImportPreviewProps) {
           {text.tabs.columns(`${figure(recognised)}/${figure(report.columns.length)}`)}
         </Tab>
       </TabList>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={text.previewHeading}>
+      <ScrollRegion className={styles.scroll} label={text.previewHeading}>
         {tab === 'rejected' && <Rejected register={register} report={report} />}
         {tab === 'warnings' && <Warnings register={register} report={report} />}
         {tab === 'columns' && <Columns register={register} report={report} />}
-      </div>
+      </ScrollRegion>
     </>
   )
 }
@@ -151,8 +152,8 @@ function RowList({ rows, heading }: { rows: { row: number; lines: string[] }[]; 
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, shownRows).map(({ row, lines }, at) => (
-            <tr key={at}>
+          {rows.slice(0, shownRows).map(({ row, lines }) => (
+            <tr key={`${row} ${lines.join()}`}>
               <td className={mergeClasses(styles.cell, styles.short)}>{formatNumber(row)}</td>
               <td className={styles.cell}>
                 {lines.map((line) => (

@@ -52,12 +52,14 @@ export function RecordPanel({ register, id, canWrite, onClose, onRemove }: Recor
   const panel = useRef<HTMLElement>(null)
   const [tab, setTab] = useState<TabName>('fields')
   const { get } = registerApi(register.name as WritableRegister)
-  const { answer, reload } = useAnswer(() => get(id), [register, id])
-  useChanged(register.name, () => void reload())
+  const { answer, reload } = useAnswer(() => get(id), `${register.name} ${id}`)
+  useChanged(register.name, reload)
   useEffect(() => panel.current?.focus(), [])
 
   const text = registerText.record
   return (
+    // Esc closes the panel wherever in it the focus is.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <aside
       ref={panel}
       tabIndex={-1}
@@ -102,7 +104,7 @@ export function RecordPanel({ register, id, canWrite, onClose, onRemove }: Recor
           </TabList>
           <div className={styles.body}>
             {tab === 'fields' ? (
-              <RecordTab register={register} stored={answer.value} canWrite={canWrite} onSaved={reload} />
+              <RecordTab register={register} stored={answer.value} canWrite={canWrite} />
             ) : (
               <HistoryTab register={register} id={id} canWrite={canWrite} />
             )}

@@ -7,6 +7,7 @@ import type { Labels } from '#renderer/forms/fieldText.ts'
 import { RecordForm } from '#renderer/forms/RecordForm.tsx'
 import { RecordView } from '#renderer/forms/RecordView.tsx'
 import { useRecordForm } from '#renderer/forms/useRecordForm.ts'
+import { ScrollRegion } from '#renderer/ui/ScrollRegion.tsx'
 import type { Failure } from '#shared/base/result.ts'
 import type { Register } from '#shared/registers/register.ts'
 import { registerText } from '#shared/text/registers.ts'
@@ -32,7 +33,6 @@ interface RecordTabProps {
   register: Register
   stored: Stored
   canWrite: boolean
-  onSaved: () => Promise<void>
 }
 
 export function RecordTab(props: RecordTabProps) {
@@ -40,9 +40,9 @@ export function RecordTab(props: RecordTabProps) {
   const { register, stored, canWrite } = props
   if (!canWrite) {
     return (
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={registerText.record.tabs.fields}>
+      <ScrollRegion className={styles.scroll} label={registerText.record.tabs.fields}>
         <RecordView register={register} record={stored} labels={stored.labels} />
-      </div>
+      </ScrollRegion>
     )
   }
   return <RecordEditor {...props} />
@@ -52,10 +52,11 @@ export function RecordTab(props: RecordTabProps) {
  * The form over a stored record. While something is typed and not saved, the record that it was begun upon stays
  * the base: if somebody else saves meanwhile, saving will say so and show both.
  */
-function RecordEditor({ register, stored, onSaved }: RecordTabProps) {
+function RecordEditor({ register, stored }: RecordTabProps) {
   const styles = useStyles()
   const { tell } = useActs()
   const [base, setBase] = useState(stored)
+  const [seen, setSeen] = useState(stored)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const form = useRecordForm(register, base, {
@@ -64,7 +65,10 @@ function RecordEditor({ register, stored, onSaved }: RecordTabProps) {
     failure,
   })
   const saving = useSaving(register, setFailure)
-  if (!form.isChanged && !busy && base !== stored) setBase(stored)
+  if (seen !== stored) {
+    setSeen(stored)
+    if (!form.isChanged) setBase(stored)
+  }
   const text = registerText.record
 
   const save = async () => {
@@ -73,12 +77,14 @@ function RecordEditor({ register, stored, onSaved }: RecordTabProps) {
     setFailure(null)
     setBusy(true)
     const outcome = await saving.save({ id: base.id, revision: base.revision }, form.reading.changed)
-    if (outcome.kind !== 'failed') {
-      await onSaved()
-      form.reset()
-      if (outcome.kind === 'saved') tell(text.saved)
-    }
     setBusy(false)
+    if (outcome.kind === 'failed') return
+    const { labels } = form
+    // What is stored now is on its way; until it comes, what was saved stands.
+    if (outcome.kind === 'settled') setBase({ ...outcome.row, labels } as Stored)
+    else setBase({ ...base, ...form.reading.changed, revision: outcome.revision, labels } as Stored)
+    form.reset()
+    if (outcome.kind === 'saved') tell(text.saved)
   }
   useShortcut('Ctrl+S', () => void save())
 
@@ -105,6 +111,7 @@ function RecordEditor({ register, stored, onSaved }: RecordTabProps) {
           disabledFocusable={!form.isChanged || busy}
           onClick={() => {
             form.reset()
+            setBase(stored)
             setFailure(null)
           }}
         >

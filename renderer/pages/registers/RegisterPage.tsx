@@ -126,6 +126,7 @@ export function RegisterPage({ name, words }: RegisterPageProps) {
             person={person.id}
             sort={view.sort}
             question={question}
+            openId={record}
             isFiltered={(key) => key in conditions.byField}
             listener={listener}
             onGrid={(made) => (grid.current = made)}

@@ -1,9 +1,10 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { registerApi, type Row, type WritableRegister } from '#renderer/api/registers.ts'
 import { useSending } from '#renderer/api/useSending.ts'
 import { useActs } from '#renderer/app/acts.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
+import { useInput } from '#renderer/ui/useInput.ts'
 import type { Register } from '#shared/registers/register.ts'
 import { appText } from '#shared/text/app.ts'
 import { registerText } from '#shared/text/registers.ts'
@@ -30,6 +31,8 @@ export function RemoveDialog({ register, rows, onClose, onRemoved }: RemoveDialo
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const { busy, failure, send } = useSending()
+  const { ref, focus } = useInput()
+  useEffect(focus, [focus])
   const text = registerText.remove
   const count = formatNumber(rows.length)
 
@@ -68,7 +71,7 @@ export function RemoveDialog({ register, rows, onClose, onRemoved }: RemoveDialo
         hint={text.reasonExample}
         validationMessage={asked && !reason.trim() ? appText.required : null}
       >
-        <Input autoFocus value={reason} maxLength={500} onChange={(_, change) => setReason(change.value)} />
+        <Input ref={ref} value={reason} maxLength={500} onChange={(_, change) => setReason(change.value)} />
       </Field>
     </FormDialog>
   )

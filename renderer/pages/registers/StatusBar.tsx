@@ -37,7 +37,7 @@ export function StatusBar({ register, total, isNarrowed, selected, savedAt, canW
   const styles = useStyles()
   const count = total === null ? null : formatNumber(total)
   return (
-    <div className={styles.bar} role="status">
+    <output className={styles.bar}>
       <span className={styles.strong}>
         {count === null
           ? registerText.counting
@@ -48,6 +48,6 @@ export function StatusBar({ register, total, isNarrowed, selected, savedAt, canW
       {selected > 0 && <span>{registerText.selected(formatNumber(selected))}</span>}
       {savedAt && <span>{registerText.saved(formatTime(savedAt))}</span>}
       <span className={styles.hint}>{canWrite ? registerText.keysHint : registerText.readOnlyHint}</span>
-    </div>
+    </output>
   )
 }

@@ -41,7 +41,11 @@ const useStyles = makeStyles({
   heading: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, margin: 0 },
   about: { color: tokens.colorNeutralForeground3 },
   bar: { padding: '4px 12px 8px 16px', gap: '4px', flexWrap: 'wrap' },
-  search: { width: '280px', marginRight: '4px' },
+  search: {
+    width: '280px',
+    marginRight: '4px',
+    '& input::-webkit-search-cancel-button': { display: 'none' },
+  },
   push: { flexGrow: 1 },
   act: { minWidth: 'auto', padding: '0 8px', fontWeight: tokens.fontWeightRegular },
 })
@@ -163,8 +167,7 @@ function SearchBox({ register, view, onSearch, onLeaveSearch }: ToolbarProps) {
     <Input
       ref={ref}
       className={styles.search}
-      type="text"
-      role="searchbox"
+      type="search"
       value={typed}
       placeholder={registerText.search}
       aria-label={registerText.searchLabel(register.many)}

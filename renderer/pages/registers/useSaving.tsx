@@ -1,5 +1,5 @@
 import { useCallback, useState, type ReactNode } from 'react'
-import { registerApi, type Row, type Values, type WritableRegister } from '#renderer/api/registers.ts'
+import { registerApi, type Values, type WritableRegister } from '#renderer/api/registers.ts'
 import { useActs } from '#renderer/app/acts.ts'
 import { ConflictDialog, type Conflict } from '#renderer/forms/ConflictDialog.tsx'
 import type { SaveOutcome, SaveRow } from '#renderer/grid/saveQueue.ts'
@@ -63,8 +63,8 @@ export function useSaving(register: Register, onRefused?: (failure: Failure) => 
         }
         const { labels, ...current } = stored.value
         const known = { ...labels, ...(await labelsOf(register, wanted)) }
-        wanted = await ask({ mine: wanted, stored: current as Row, labels: known })
-        if (Object.keys(wanted).length === 0) return { kind: 'settled', row: current as Row }
+        wanted = await ask({ mine: wanted, stored: current, labels: known })
+        if (Object.keys(wanted).length === 0) return { kind: 'settled', row: current }
         revision = current.revision
       }
     },

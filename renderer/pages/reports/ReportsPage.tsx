@@ -64,15 +64,14 @@ const shortHash = 12
 /** Draws a report up, shows the very bytes, and saves them. */
 export function ReportsPage() {
   const styles = useStyles()
-  const today = dayInVietnam(new Date())
-  const [request, setRequest] = useState<Request>({
+  const [request, setRequest] = useState<Request>(() => ({
     kind: 'project-progress',
     letterhead: 'state',
-    asOf: today,
-  })
+    asOf: dayInVietnam(new Date()),
+  }))
   const { answer, isAsking, reload } = useAnswer(
     () => api.call('reports.preview', request),
-    [request.kind, request.letterhead, request.asOf],
+    `${request.kind} ${request.letterhead} ${request.asOf}`,
   )
   const kind = text.kinds[request.kind]
   return (
@@ -111,18 +110,13 @@ export function ReportsPage() {
           onDay={(asOf) => setRequest({ ...request, asOf })}
         />
         {answer.state === 'ready' && (
-          <PreviewDetails
-            request={request}
-            preview={answer.value}
-            stale={isAsking}
-            onDifferent={() => void reload()}
-          />
+          <PreviewDetails request={request} preview={answer.value} stale={isAsking} onDifferent={reload} />
         )}
       </section>
       <div className={styles.view}>
         {isAsking && <LoadingPage label={text.drawing} />}
         {!isAsking && answer.state === 'failed' && (
-          <ReportFailure failure={answer.failure} onRetry={() => void reload()} />
+          <ReportFailure failure={answer.failure} onRetry={reload} />
         )}
         {!isAsking && answer.state === 'ready' && (
           <Suspense fallback={<LoadingPage />}>
