@@ -4,7 +4,7 @@ import type { AnyRecord, Finding, Register } from '#shared/registers/register.ts
 import type { ReadableDb } from '#electron/db/database.ts'
 import type { Act } from '../act.ts'
 import { getRecord } from './list.ts'
-import { resolveReferences } from './references.ts'
+import { openReferences } from './references.ts'
 
 type Values = Record<string, AnyRecord[string] | undefined>
 
@@ -36,7 +36,7 @@ export function updateRecord(
   const register = registerOf(name)
   const { id, revision, ...before } = getRecord(act.db, name, input.id)
   if (revision !== input.revision) throw refuse('STALE', { id, currentRevision: revision, current: before })
-  const after = resolveReferences(act.db, register, {
+  const after = openReferences(act.db, register).resolve({
     record: { ...before, ...withoutUndefined(input.values) },
     given: input.values,
   })
@@ -60,7 +60,7 @@ export function removeRecords(act: Act, name: RegisterName, input: { ids: string
 /** A whole record from some values: empty where nothing was given, references found from the names as written. */
 export function completeRecord(db: ReadableDb, name: RegisterName, values: Values): AnyRecord {
   const register = registerOf(name)
-  return resolveReferences(db, register, { record: filled(register, values), given: values })
+  return openReferences(db, register).resolve({ record: filled(register, values), given: values })
 }
 
 /** Every key of the register, empty where nothing was given. */
@@ -78,18 +78,14 @@ function withoutUndefined(values: Values): AnyRecord {
 
 /** What is wrong or doubtful in a record: required fields first, then the rules of its register. */
 export function findingsOf(register: Register, record: AnyRecord): Finding[] {
-  const missing = Object.entries(register.fields)
-    .filter(
-      ([key, field]) =>
-        field.required && (record[key] === null || record[key] === undefined || record[key] === ''),
-    )
-    .map(([key, field]): Finding => ({
-      level: 'error',
-      field: key,
-      code: 'REQUIRED',
-      message: `Cần nhập ${field.label.toLocaleLowerCase('vi')}`,
-      source: 'Trường bắt buộc',
-    }))
+  const missing: Finding[] = []
+  for (const key in register.fields) {
+    const field = register.fields[key]
+    const value = record[key]
+    if (!field?.required || (value !== null && value !== undefined && value !== '')) continue
+    const message = `Cần nhập ${field.label.toLocaleLowerCase('vi')}`
+    missing.push({ level: 'error', field: key, code: 'REQUIRED', message, source: 'Trường bắt buộc' })
+  }
   return [...missing, ...register.check(record)]
 }
 

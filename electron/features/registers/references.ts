@@ -21,45 +21,41 @@ interface RecordChange {
   given: Readonly<Record<string, unknown>>
 }
 
-/**
- * Finds the records that the names as written mean, where `given` changes a name and does not itself choose the
- * record. A name that means nothing, or two things, leaves the reference empty: the name as written is kept.
- */
-export function resolveReferences(db: ReadableDb, register: Register, change: RecordChange): AnyRecord {
-  const { record, given } = change
-  const resolved = { ...record }
-  for (const [key, field] of writtenReferences(register)) {
-    if (given[key] !== undefined || given[field.writtenIn] === undefined) continue
-    const written = record[field.writtenIn]
-    resolved[key] =
-      typeof written === 'string'
-        ? (referenceFinder(db, field.register as RegisterName)(written) ?? null)
-        : null
-  }
-  return resolved
+/** Finds what references mean, for one act: what it read of the other registers serves all its records. */
+export interface References {
+  /**
+   * The record with the references that its names as written mean, where `given` changes a name and does not itself
+   * choose the record. A name that means nothing, or two things, leaves the reference empty: the name is kept.
+   */
+  resolve(change: RecordChange): AnyRecord
+  /** The record of a register that has a title, as people write it; current ones only. Null where it is not clear. */
+  find(target: string, written: string): string | null
 }
 
-/** Finds records of a register by their title as people write it; current ones only. Null where it is not clear. */
-export function referenceFinder(db: ReadableDb, target: RegisterName): (written: string) => string | null {
-  const version = db.version()
-  let known = finders.get(db)
-  if (known?.version !== version) {
-    known = { version, byTarget: new Map() }
-    finders.set(db, known)
+export function openReferences(db: ReadableDb, register: Register): References {
+  const written = writtenReferences(register)
+  const titles = new Map<string, Map<string, string | null>>()
+  const find: References['find'] = (target, name) => {
+    let known = titles.get(target)
+    if (!known) {
+      known = readTitles(db, target as RegisterName)
+      titles.set(target, known)
+    }
+    return known.get(fold(name)) ?? null
   }
-  let titles = known.byTarget.get(target)
-  if (!titles) {
-    titles = readTitles(db, target)
-    known.byTarget.set(target, titles)
+  return {
+    find,
+    resolve({ record, given }) {
+      const resolved = { ...record }
+      for (const [key, field] of written) {
+        if (given[key] !== undefined || given[field.writtenIn] === undefined) continue
+        const name = record[field.writtenIn]
+        resolved[key] = typeof name === 'string' ? find(field.register, name) : null
+      }
+      return resolved
+    },
   }
-  const found = titles
-  return (written) => found.get(fold(written)) ?? null
 }
-
-const finders = new WeakMap<
-  ReadableDb,
-  { version: string; byTarget: Map<RegisterName, Map<string, string | null>> }
->()
 
 function readTitles(db: ReadableDb, target: RegisterName): Map<string, string | null> {
   const stored = storedRegister(target)
