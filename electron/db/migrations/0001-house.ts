@@ -102,7 +102,6 @@ CREATE TABLE project (
 ) STRICT;
 CREATE INDEX project_name ON project (name_sort);
 CREATE INDEX project_developer ON project (developer_sort);
-CREATE INDEX project_locality ON project (locality);
 CREATE INDEX project_locality_as_written ON project (locality_as_written_sort);
 CREATE INDEX project_stage ON project (stage);
 CREATE INDEX project_flats_total ON project (flats_total);
