@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   options: {
     display: 'flex',
     flexDirection: 'column',
-    maxHeight: '240px',
+    maxHeight: '320px',
     overflowY: 'auto',
     margin: '0 -8px',
     padding: 0,

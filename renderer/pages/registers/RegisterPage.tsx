@@ -149,6 +149,7 @@ export function RegisterPage({ name, words }: RegisterPageProps) {
         <StatusBar
           register={register}
           total={total}
+          failed={failure !== null}
           isNarrowed={isNarrowed}
           selected={selected.length}
           savedAt={saving.savedAt}

@@ -26,6 +26,8 @@ const useStyles = makeStyles({
 interface StatusBarProps {
   register: Register
   total: number | null
+  /** True where the list could not be had: nothing is being counted then. */
+  failed: boolean
   isNarrowed: boolean
   selected: number
   savedAt: Date | null
@@ -33,21 +35,30 @@ interface StatusBarProps {
 }
 
 /** How many there are, how many are selected, when this page saved last, and the keys that matter most. */
-export function StatusBar({ register, total, isNarrowed, selected, savedAt, canWrite }: StatusBarProps) {
+export function StatusBar({
+  register,
+  total,
+  failed,
+  isNarrowed,
+  selected,
+  savedAt,
+  canWrite,
+}: StatusBarProps) {
   const styles = useStyles()
-  const count = total === null ? null : formatNumber(total)
   return (
     <output className={styles.bar}>
-      <span className={styles.strong}>
-        {count === null
-          ? registerText.counting
-          : isNarrowed
-            ? registerText.found(count, register.one)
-            : registerText.total(count, register.one)}
-      </span>
+      <span className={styles.strong}>{countText({ register, total, failed, isNarrowed })}</span>
       {selected > 0 && <span>{registerText.selected(formatNumber(selected))}</span>}
       {savedAt && <span>{registerText.saved(formatTime(savedAt))}</span>}
       <span className={styles.hint}>{canWrite ? registerText.keysHint : registerText.readOnlyHint}</span>
     </output>
   )
+}
+
+function countText(found: Pick<StatusBarProps, 'register' | 'total' | 'failed' | 'isNarrowed'>): string {
+  const { register, total, failed, isNarrowed } = found
+  if (failed) return ''
+  if (total === null) return registerText.counting
+  const count = formatNumber(total)
+  return isNarrowed ? registerText.found(count, register.one) : registerText.total(count, register.one)
 }

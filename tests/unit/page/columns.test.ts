@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { columnsOf, rowNumberColumn } from '#renderer/grid/columns.ts'
+import { sortOf } from '#renderer/grid/rowSource.ts'
+import { registerNames, registerOf } from '#shared/registers/all.ts'
+import { visibleFields } from '#shared/registers/register.ts'
+
+const context = {
+  canWrite: true,
+  labels: () => ({}),
+  findings: () => [],
+  isFiltered: () => false,
+  onFilter: () => {},
+}
+
+describe.each(registerNames)('the columns of %s', (name) => {
+  const register = registerOf(name)
+  const columns = columnsOf(register, context)
+
+  it('are the visible fields in their order, after the row number', () => {
+    const keys = visibleFields(register).map(([key]) => key)
+    expect(columns.map((column) => column.colId)).toEqual([rowNumberColumn, ...keys])
+  })
+
+  it('each have an editor, and none where nobody may write', () => {
+    for (const column of columns.slice(1)) expect(column).toMatchObject({ editable: true })
+    for (const column of columnsOf(register, { ...context, canWrite: false }).slice(1)) {
+      expect(column.editable).toBe(false)
+    }
+  })
+})
+
+it('keeps in sight what projects are known by', () => {
+  const frozen = columnsOf(registerOf('projects'), context).filter((column) => column.pinned === 'left')
+  expect(frozen.map((column) => column.colId)).toEqual([rowNumberColumn, 'code', 'name'])
+})
+
+it('asks for at most the five orders that the office takes', () => {
+  const model = Array.from({ length: 7 }, (_, at) => ({ colId: `c${at}`, sort: 'asc' as const }))
+  expect(sortOf(model)).toHaveLength(5)
+})
