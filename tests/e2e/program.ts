@@ -9,6 +9,8 @@ import { findElectron } from '../../scripts/find-electron.ts'
 
 export const root = process.cwd()
 
+const holdReady = join(import.meta.dirname, 'hold-ready.cjs')
+
 /** Why no window can be opened here, or null where one can. */
 const obstacle = findObstacle()
 
@@ -32,7 +34,8 @@ export function describeInElectron(name: string, tests: () => void): void {
     if (process.env['ANCU_REQUIRE_E2E'] === '1') throw new Error(`${name}: must run here, but ${obstacle}`)
     console.log(`skipped: ${name}: ${obstacle}`)
   }
-  describe.skipIf(obstacle !== null)(obstacle === null ? name : `${name} (skipped: ${obstacle})`, tests)
+  const title = obstacle === null ? name : `${name} (skipped: ${obstacle})`
+  describe(title, { skip: obstacle !== null }, tests)
 }
 
 /** The Electron of this machine. */
@@ -65,7 +68,7 @@ export async function openProgram(options: ProgramOptions = {}): Promise<Program
   const dataFolder = options.dataFolder ?? join(own, 'data')
   const electron = await _electron.launch({
     executablePath: electronProgram(),
-    args: [...sandboxSwitches(), ...(options.switches ?? []), root],
+    args: [...sandboxSwitches(), ...(options.switches ?? []), '-r', holdReady, root],
     env: environmentFor(dataFolder, join(own, 'config'), await screenAddress()),
     cwd: root,
   })
@@ -134,15 +137,17 @@ export function screenAddress(): Promise<string | undefined> {
   return display
 }
 
+/** Its shell waits at a pipe that closes when this process ends, however it ends, and takes the screen with it. */
 function startXvfb(): Promise<string> {
-  const screen = ['-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-displayfd', '1']
-  const xvfb = spawn(findXvfb() ?? 'Xvfb', screen, { stdio: ['ignore', 'pipe', 'ignore'] })
-  process.once('exit', () => xvfb.kill())
-  xvfb.unref()
+  const screen = `${findXvfb() ?? 'Xvfb'} -screen 0 1920x1080x24 -nolisten tcp -displayfd 1`
+  const shell = spawn('sh', ['-c', `${screen} & cat >/dev/null; kill $!`], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
+  shell.unref()
   return new Promise((resolve, reject) => {
-    xvfb.once('error', reject)
-    xvfb.once('exit', (code) => reject(new Error(`Xvfb ended with ${String(code)}`)))
-    xvfb.stdout.once('data', (number: Buffer) => resolve(`:${number.toString().trim()}`))
+    shell.once('error', reject)
+    shell.once('exit', (code) => reject(new Error(`Xvfb ended with ${String(code)}`)))
+    shell.stdout.once('data', (number: Buffer) => resolve(`:${number.toString().trim()}`))
   })
 }
 
