@@ -71,6 +71,8 @@ function bundleThreads(): Plugin {
   const thread = /new URL\('(\.\/[\w-]+\.ts)', import\.meta\.url\)/g
   return {
     name: 'bundle-threads',
+    // Before the compiler rewrites the quotes of the sources.
+    enforce: 'pre',
     transform(code, id) {
       if (this.environment.config.consumer !== 'server' || !thread.test(code)) return null
       return code.replace(thread, (_all, file: string) => {
