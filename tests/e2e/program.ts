@@ -34,8 +34,8 @@ export function describeInElectron(name: string, tests: () => void): void {
     if (process.env['ANCU_REQUIRE_E2E'] === '1') throw new Error(`${name}: must run here, but ${obstacle}`)
     console.log(`skipped: ${name}: ${obstacle}`)
   }
-  const title = obstacle === null ? name : `${name} (skipped: ${obstacle})`
-  describe(title, { skip: obstacle !== null }, tests)
+  const reason = obstacle === null ? '' : ` (skipped: ${obstacle})`
+  describe.skipIf(obstacle !== null)(`${name}${reason}`, () => tests())
 }
 
 /** The Electron of this machine. */
