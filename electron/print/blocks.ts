@@ -1,7 +1,7 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js'
 import { drawChart } from './chart.ts'
 import type { Block, ChartBlock, Paragraph, Section } from './document.ts'
-import { singleLineHeight } from './fonts.ts'
+import { lineHeightFactor, singleLineHeight } from './fonts.ts'
 import { drawAddressees, drawLetterhead, drawTitle } from './letterhead.ts'
 import { fill, run, written, type Drawing } from './pieces.ts'
 import { drawAnnexTitle, drawSignature } from './signature.ts'
@@ -100,7 +100,11 @@ function bodyShape({ layout, fonts }: Drawing) {
   return {
     alignment: 'justify' as const,
     leadingIndent: mm(body.firstLineIndentMm),
-    lineHeight: body.lineHeightPt === null ? 1 : body.lineHeightPt / singleLineHeight(fonts, body.sizePt),
+    lineHeight: lineHeightFactor(
+      fonts,
+      body.sizePt,
+      body.lineHeightPt ?? singleLineHeight(fonts, body.sizePt),
+    ),
     margin: [0, 0, 0, body.spaceAfterPt] as [number, number, number, number],
   }
 }

@@ -24,7 +24,7 @@ export interface PrintedDocument {
 }
 
 /** The heading of the document: who writes, with which number, where. */
-export interface Heading {
+interface Heading {
   superior: string | null
   organisation: string
   symbol: string
@@ -51,7 +51,7 @@ export type Block =
   | { kind: 'annexTitle'; title: string }
 
 /** A stretch of text in one style. */
-export interface Run {
+interface Run {
   text: string
   bold?: true
   italic?: true

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- fontkit ships no types, and every program must find ours
+/// <reference path="./fontkit.d.ts" />
 import * as fontkit from 'fontkit'
 import { join } from 'node:path'
 import { readBytes } from '#electron/platform/files.ts'
@@ -11,13 +13,13 @@ const files: Record<FontStyle, string> = {
   bolditalics: 'Tinos_700Bold_Italic.ttf',
 }
 
-export interface Typeface {
+interface Typeface {
   style: FontStyle
   postScriptName: string
   bytes: Buffer
   font: fontkit.Font
   /** Advance of a letter as a part of the size. */
-  advance(codePoint: number): number
+  advance: (codePoint: number) => number
 }
 
 /** The four faces of Tinos, as measured with and as embedded. */
@@ -88,4 +90,10 @@ export function widthOf(fonts: Fonts, text: string, style: LetterStyle): number 
 export function singleLineHeight(fonts: Fonts, sizePt: number): number {
   const { font } = fonts.normal
   return ((font.ascent - font.descent + font.lineGap) * sizePt) / font.unitsPerEm
+}
+
+/** What pdfmake's `lineHeight` has to be for lines so many points apart: it leaves the line gap out. */
+export function lineHeightFactor(fonts: Fonts, sizePt: number, wantedPt: number): number {
+  const { font } = fonts.normal
+  return (wantedPt * font.unitsPerEm) / ((font.ascent - font.descent) * sizePt)
 }

@@ -63,7 +63,9 @@ export function drawFooter(drawing: Drawing, contentHash: string): () => Content
   const sides = ['left', 'center', 'right'] as const
   return () => ({
     margin: [mm(marginMm.left), mm(footerFromTextMm), mm(marginMm.right), 0],
-    columns: texts.map((text, at) => ({ ...run(text, small), alignment: sides[at] ?? 'left', width: '*' })),
+    columns: texts.map((text, at) =>
+      Object.assign(run(text, small), { alignment: sides[at] ?? 'left', width: '*' }),
+    ),
   })
 }
 

@@ -12,7 +12,7 @@ const mostReported = 20
 const contextLength = 40
 
 /** The letters that a font lacks, gathered over a document; each is reported once. */
-export class GlyphCheck {
+class GlyphCheck {
   readonly #fonts: Fonts
   readonly #missing = new Map<string, Missing>()
 

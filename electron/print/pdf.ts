@@ -4,10 +4,10 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { printText } from '#shared/text/reports.ts'
 import { drawSection, type Progress } from './blocks.ts'
 import { composeTexts, type PrintedDocument, type Section } from './document.ts'
-import { openFonts, type Fonts } from './fonts.ts'
+import { lineHeightFactor, openFonts, singleLineHeight, type Fonts } from './fonts.ts'
 import { drawFooter, drawHeader, drawWatermark } from './furniture.ts'
 import { checkGlyphs } from './glyphs.ts'
-import { loadLayout } from './layouts.ts'
+import { loadLayout, type Layout } from './layouts.ts'
 import type { Drawing } from './pieces.ts'
 import { findStrandedRows } from './stranded.ts'
 import { mm } from './units.ts'
@@ -57,7 +57,7 @@ async function printKeepingRows(
 }
 
 function defineDocument(drawing: Drawing, breaks: Progress['breaks']): TDocumentDefinitions {
-  const { document, layout } = drawing
+  const { document, layout, fonts } = drawing
   const progress: Progress = { headings: [0, 0, 0], tables: 0, breaks }
   const contentHash = hashContent(document)
   const content = document.sections.map((section) =>
@@ -69,9 +69,9 @@ function defineDocument(drawing: Drawing, breaks: Progress['breaks']): TDocument
     displayTitle: true,
     pageSize: 'A4',
     pageMargins: margins(drawing),
-    defaultStyle: { font: 'Tinos', fontSize: layout.body.sizePt },
+    defaultStyle: { font: 'Tinos', lineHeight: lineHeightFactor(fonts, 1, singleLineHeight(fonts, 1)) },
     info: {
-      title: `${layout.types[document.type] ?? document.type}: ${document.subject}`,
+      title: titleOf(document, layout),
       author: document.heading.organisation,
       creator: 'An Cư',
       producer: 'An Cư',
@@ -82,8 +82,14 @@ function defineDocument(drawing: Drawing, breaks: Progress['breaks']): TDocument
     },
     content,
   }
-  checkGlyphs(drawing.fonts, [content, drawFooter(drawing, contentHash)(), definition.info?.title])
+  checkGlyphs(fonts, [content, drawFooter(drawing, contentHash)()])
   return definition
+}
+
+/** "Báo cáo tình hình phát triển nhà ở xã hội": type and subject as one phrase. */
+function titleOf(document: PrintedDocument, layout: Layout): string {
+  const { type, subject } = document
+  return `${layout.types[type] ?? type} ${subject.charAt(0).toLocaleLowerCase('vi')}${subject.slice(1)}`
 }
 
 function defineSection(

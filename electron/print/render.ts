@@ -29,12 +29,11 @@ const waiting = new Map<number, Waiting>()
 export function renderPdf(document: PrintedDocument, resourcesFolder: string): Promise<PdfFile> {
   return new Promise((resolve, reject) => {
     const thread = (worker ??= startWorker())
-    const id = ++lastId
-    waiting.set(id, { resolve, reject })
+    const order: PrintOrder = { id: ++lastId, document, resourcesFolder }
+    thread.postMessage(order, [])
+    waiting.set(order.id, { resolve, reject })
     // A thread at rest does not keep the program alive, one at work does.
     thread.ref()
-    const order: PrintOrder = { id, document, resourcesFolder }
-    thread.postMessage(order)
   })
 }
 
@@ -46,6 +45,7 @@ function startWorker(): Worker {
     for (const each of waiting.values()) each.reject(error)
     waiting.clear()
   }
+  started.unref()
   started.on('message', (answer: PrintAnswer) => {
     settle(answer)
     if (waiting.size === 0) started.unref()

@@ -42,12 +42,12 @@ function keyOf({ table, row }: RowMark): string {
 
 /** The laid out pages as pdfmake leaves them on its document: the part that is read here. */
 interface LaidOut {
-  _pdfMakePages: { items: { type: string; item: { inlines?: { rowMark?: RowMark }[] } }[] }[]
+  ['_pdfMakePages']: { items: { type: string; item: { inlines?: { rowMark?: RowMark }[] } }[] }[]
 }
 
 function pagesOfRows(laidOut: unknown): Map<string, number> {
   const pages = new Map<string, number>()
-  ;(laidOut as LaidOut)._pdfMakePages.forEach((page, number) => {
+  ;(laidOut as LaidOut)['_pdfMakePages'].forEach((page, number) => {
     for (const { type, item } of page.items) {
       const mark = type === 'line' ? item.inlines?.[0]?.rowMark : undefined
       if (mark && !pages.has(keyOf(mark))) pages.set(keyOf(mark), number)

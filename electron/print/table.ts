@@ -74,7 +74,7 @@ function drawGrids(fonts: Fonts, table: Table, place: TablePlace & { short: bool
   const starts = [0, ...[...place.breakBefore].filter((row) => row > 0).sort((a, b) => a - b)]
   return starts.map((from, at) => {
     const grid = drawGrid(fonts, table, { from, to: starts[at + 1] ?? table.rows.length, place })
-    return at === 0 ? grid : { ...grid, pageBreak: 'before' }
+    return at === 0 ? grid : Object.assign(grid, { pageBreak: 'before' })
   })
 }
 
@@ -207,7 +207,7 @@ function marked(node: ContentText, row: number, place: TablePlace): ContentText 
   const rowMark: RowMark = { table: place.number, row }
   return {
     ...node,
-    text: [Object.assign({ text: String(node.text) }, { rowMark })],
+    text: [Object.assign({ text: node.text }, { rowMark })],
     ...(row === captionRow && place.breakBefore.has(row) ? { pageBreak: 'before' } : {}),
   }
 }

@@ -10,12 +10,16 @@ export interface Fit {
 const beginners = new Set(['TỈNH', 'THÀNH', 'PHƯỜNG', 'SỞ', 'VÀ', 'CÁC', 'CỦA', 'THUỘC'])
 
 /** Two syllables that are one word: a line does not break between them. */
-const pairs = new Set([
-  ...['ĐẢNG BỘ', 'ĐẢNG ỦY', 'ĐẢNG UỶ', 'CHI BỘ', 'ỦY BAN', 'UỶ BAN', 'NHÂN DÂN', 'BAN THƯỜNG', 'THƯỜNG VỤ'],
-  ...['QUẢN LÝ', 'DỰ ÁN', 'ĐẦU TƯ', 'XÂY DỰNG', 'NHÀ Ở', 'XÃ HỘI', 'HẠ TẦNG', 'KỸ THUẬT', 'ĐÔ THỊ'],
-  ...['THÀNH PHỐ', 'BẮC NINH', 'BẮC GIANG', 'VIỆT NAM', 'VĂN PHÒNG', 'TRUNG TÂM', 'PHÁT TRIỂN', 'TÌNH HÌNH'],
-  ...['KINH TẾ', 'GIAO THÔNG', 'CÔNG NGHIỆP', 'KHU VỰC', 'THƯỜNG TRỰC', 'GIÁM ĐỐC', 'CƠ QUAN', '(TỶ ĐỒNG)'],
-])
+const pairs = new Set(
+  [
+    'ĐẢNG BỘ, ĐẢNG ỦY, ĐẢNG UỶ, CHI BỘ, ỦY BAN, UỶ BAN, NHÂN DÂN, BAN THƯỜNG, THƯỜNG VỤ, THƯỜNG TRỰC',
+    'QUẢN LÝ, DỰ ÁN, ĐẦU TƯ, XÂY DỰNG, NHÀ Ở, XÃ HỘI, HẠ TẦNG, KỸ THUẬT, ĐÔ THỊ, PHÁT TRIỂN, TÌNH HÌNH',
+    'THÀNH PHỐ, BẮC NINH, BẮC GIANG, VIỆT NAM, VĂN PHÒNG, TRUNG TÂM, CƠ QUAN, GIÁM ĐỐC, KHU VỰC',
+    'KINH TẾ, GIAO THÔNG, CÔNG NGHIỆP, (TỶ ĐỒNG)',
+  ]
+    .join(', ')
+    .split(', '),
+)
 
 /**
  * Breaks a name into as few lines as a width allows, and these where an official would: at a new thought, else into
@@ -65,7 +69,7 @@ export function breakLongWords(fonts: Fonts, text: string, fit: Fit): string {
 
 /** The fewest pieces of a word that fit: whole parts where they do, else letter by letter. */
 function cutWord(word: string, fits: (part: string) => boolean): string {
-  const parts = word.split(/(?<=[-/])/).flatMap((part) => (fits(part) ? [part] : [...part]))
+  const parts = word.split(/(?<=[-/])/).flatMap((part) => (fits(part) ? [part] : Array.from(part)))
   const lines: string[] = []
   for (const part of parts) {
     const last = lines.at(-1)

@@ -85,7 +85,7 @@ function makeProject(at: number): ReportedProject {
     plannedCompletionOn: at % 5 === 0 ? '2028-03-31' : addDays(started, 900),
     plannedCompletionPrecision: at % 5 === 0 ? 'quarter' : 'day',
     completedOn: stage === 'completed' && at % 2 === 0 ? addDays('2026-01-05', (at * 17) % 300) : null,
-    obstacleSummary: at % 3 === 1 ? pick(obstacles, 1) : null,
+    obstacleSummary: at % 3 === 1 ? (obstacles[Math.floor(at / 3) % 3] ?? null) : null,
     note: null,
   }
 }

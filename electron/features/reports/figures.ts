@@ -20,7 +20,7 @@ export const addedUp = [
 export type AddedUp = (typeof addedUp)[number]
 
 /** A sum over the projects that have the figure, and how many have not. */
-export interface Sum {
+interface Sum {
   value: number
   unknown: number
 }
@@ -44,8 +44,8 @@ function sumOf(projects: readonly Project[], key: AddedUp): Sum {
   return { value: scaled / scale, unknown }
 }
 
-export const stages = ['completed', 'underConstruction', 'approved', 'unknown'] as const
-export type Stage = (typeof stages)[number]
+const stages = ['completed', 'underConstruction', 'approved', 'unknown'] as const
+type Stage = (typeof stages)[number]
 
 export interface StageGroup {
   stage: Stage

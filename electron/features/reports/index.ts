@@ -1,7 +1,6 @@
 import { refuse } from '#shared/base/result.ts'
 import type { Day } from '#shared/base/days.ts'
 import type { Letterhead } from '#shared/registers/letterheads.ts'
-import type { Locality } from '#shared/registers/localities.ts'
 import type { Project } from '#shared/registers/projects.ts'
 import type { ReadableDb } from '#electron/db/database.ts'
 import { ledgerHead, recordsAsOf } from '#electron/ledger/history.ts'
@@ -47,7 +46,7 @@ function drawUp(act: Act, { letterhead, asOf }: Request): PrintedDocument {
 
 /** Letterheads carry their own time: the one that held on the day, as it is known today. */
 function chooseLetterhead(db: ReadableDb, layout: Letterhead['layout'], day: Day): Letterhead {
-  const known = recordsNow<Letterhead>(db, 'letterheads').map(({ record }) => record)
+  const known = recordsAsOf(db, 'letterheads', lastDay).map(({ record }) => record as unknown as Letterhead)
   const holding = known
     .filter((each) => each.layout === layout)
     .filter((each) => (each.validFrom ?? '') <= day && (each.validTo === null || day <= each.validTo))
@@ -59,20 +58,14 @@ function chooseLetterhead(db: ReadableDb, layout: Letterhead['layout'], day: Day
 
 function listProjectsAsOf(db: ReadableDb, asOf: Day): ReportedProject[] {
   const localities = new Map(
-    recordsNow<Locality>(db, 'localities').map(({ id, record }) => [id, record.name]),
+    recordsAsOf(db, 'localities', lastDay).map(({ id, record }) => [id, String(record['name'])]),
   )
   return recordsAsOf(db, 'projects', asOf).map(({ record }) => {
     const project = record as unknown as Project
-    return {
-      ...project,
-      localityName: project.locality === null ? null : (localities.get(project.locality) ?? null),
-    }
+    const localityName = project.locality === null ? null : (localities.get(project.locality) ?? null)
+    return Object.assign(project, { localityName })
   })
 }
 
 /** What is known today, whatever day it speaks of. */
 const lastDay: Day = '2199-12-31'
-
-function recordsNow<R>(db: ReadableDb, register: 'letterheads' | 'localities'): { id: string; record: R }[] {
-  return recordsAsOf(db, register, lastDay) as unknown as { id: string; record: R }[]
-}

@@ -155,19 +155,9 @@ export function tableOfProjects(groups: readonly StageGroup[], asOf: Day): Table
       [columns.started, columns.planned],
     ),
     rows: [
-      ...filled.flatMap(({ stage, projects: members, totals }, at): TableRow[] => [
-        {
-          kind: 'group',
-          cells: [
-            { text: romanNumerals[at] ?? '' },
-            { text: text.groupHeading(text.stageGroups[stage], members.length), colSpan: 5 },
-            ...figureCells(totals),
-            { text: '' },
-            { text: '' },
-          ],
-        },
-        ...members.map((project) => rowOfProject(project, numbers.get(project) ?? 0, asOf)),
-      ]),
+      ...filled.flatMap((group, at) =>
+        rowsOfGroup(group, { numeral: romanNumerals[at] ?? '', numbers, asOf }),
+      ),
       {
         kind: 'total',
         cells: [{ text: text.sum, colSpan: 6 }, ...figureCells(all), { text: '' }, { text: '' }],
@@ -175,6 +165,17 @@ export function tableOfProjects(groups: readonly StageGroup[], asOf: Day): Table
     ],
     notes: notesBelow(asOf, [writeUnknown(all), rounded ? text.rounded : null, late ? text.lateMark : null]),
   }
+}
+
+/** The heading row of a stage with its sums, and its projects. */
+function rowsOfGroup(
+  { stage, projects, totals }: StageGroup,
+  { numeral, numbers, asOf }: { numeral: string; numbers: ReadonlyMap<ReportedProject, number>; asOf: Day },
+): TableRow[] {
+  const heading = { text: text.groupHeading(text.stageGroups[stage], projects.length), colSpan: 5 }
+  const cells = [{ text: numeral }, heading, ...figureCells(totals), { text: '' }, { text: '' }]
+  const rows = projects.map((project) => rowOfProject(project, numbers.get(project) ?? 0, asOf))
+  return [{ kind: 'group', cells }, ...rows]
 }
 
 function rowOfProject(project: ReportedProject, number: number, asOf: Day): TableRow {
