@@ -45,6 +45,8 @@ function forNode(entries: Record<string, string>, format: 'es' | 'cjs' = 'es'): 
   return {
     consumer: 'server',
     keepProcessEnv: true,
+    // pdfmake, bundled into an ES module, still asks where it lies.
+    ...(format === 'es' ? { define: { __dirname: 'import.meta.dirname' } } : {}),
     resolve: { noExternal: true, external: outside },
     build: {
       outDir: join(root, 'dist/electron'),
