@@ -12,7 +12,7 @@ const mmPerPoint = 25.4 / 72
 /** Of Tinos and Times New Roman: from the top of the letters' box to its bottom, as a part of the size. */
 const boxHeight = 0.891 + 0.216
 
-export interface Word {
+interface Word {
   text: string
   left: number
   top: number
