@@ -54,7 +54,7 @@ export function Doorway({ organisation, station, version, children }: DoorwayPro
         <div>
           {organisation && <p className={styles.organisation}>{organisation}</p>}
           <p className={styles.foot}>
-            {station && `${signInText.station(station)} · `}
+            {station && `${station} · `}
             {signInText.version(version)}
           </p>
         </div>

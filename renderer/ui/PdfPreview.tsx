@@ -10,7 +10,7 @@ import { useCallback, useEffect, useRef, useState, type JSX } from 'react'
 import { reportsPageText } from '#shared/text/reportsPage.ts'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import { LoadingPage } from './LoadingPage.tsx'
-import { openPdf, type OpenPdf } from './pdf.ts'
+import { openPdf, type OpenPdf, type Sheet } from './pdf.ts'
 import { PdfSheet } from './PdfSheet.tsx'
 import { ScrollRegion } from './ScrollRegion.tsx'
 import { StatePage } from './StatePage.tsx'
@@ -43,6 +43,7 @@ const useStyles = makeStyles({
 const text = reportsPageText.preview
 const zoomSteps = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5]
 const sheetMargins = 32
+const largestFit = 1.25
 const scrollBar = 16
 
 /** A PDF page by page as it will be printed; the very bytes that will be saved. */
@@ -57,9 +58,10 @@ export function PdfPreview({ base64 }: { base64: string }) {
   if (!opened) return <LoadingPage />
 
   const count = opened.sheets.length
-  const widest = Math.max(...opened.sheets.map((sheet) => sheet.width))
-  const fitting = width > 0 ? Math.min(2, (width - sheetMargins - scrollBar) / widest) : 1
-  const scale = zoom === 'width' ? fitting : zoom
+  // Fitted, each page is as wide as it can be: a wide annex does not make the pages before it small.
+  const scaleOf = (sheet: Sheet) => (zoom === 'width' ? fittingScale(sheet, width) : zoom)
+  const seen = opened.sheets[page - 1]
+  const scale = seen ? scaleOf(seen) : 1
   const step = (direction: 1 | -1) => {
     const next =
       direction === 1
@@ -111,11 +113,22 @@ export function PdfPreview({ base64 }: { base64: string }) {
         onScroll={(event) => setPage(pageInSight(event.currentTarget))}
       >
         {opened.sheets.map((sheet) => (
-          <PdfSheet key={sheet.page} document={opened.document} sheet={sheet} of={count} scale={scale} />
+          <PdfSheet
+            key={sheet.page}
+            document={opened.document}
+            sheet={sheet}
+            of={count}
+            scale={scaleOf(sheet)}
+          />
         ))}
       </ScrollRegion>
     </section>
   )
+}
+
+/** As wide as the region, but not larger than is pleasant to read. */
+function fittingScale(sheet: Sheet, regionWidth: number): number {
+  return regionWidth > 0 ? Math.min(largestFit, (regionWidth - sheetMargins - scrollBar) / sheet.width) : 1
 }
 
 interface ActProps {

@@ -11,7 +11,7 @@ export const reportsPageText = {
   letterhead: 'Thể thức',
   letterheads: {
     state: { name: 'Văn bản hành chính', basis: 'Nghị định 30/2020/NĐ-CP' },
-    party: { name: 'Văn bản của Đảng', basis: 'Hướng dẫn về thể thức văn bản của Đảng' },
+    party: { name: 'Văn bản của Đảng', basis: 'Hướng dẫn 05-HD/VPTW' },
   },
   asOf: 'Số liệu đến hết ngày',
   asOfHint: 'Lấy số liệu như đang có trong sổ ở cuối ngày này.',

@@ -13,7 +13,6 @@ export const signInText = {
   capsLock: 'Phím Caps Lock đang bật',
   wait: (seconds: number) => `Thử lại sau ${seconds} giây`,
   forgot: 'Quên mật khẩu?',
-  station: (name: string) => `Máy trạm: ${name}`,
   version: (version: string) => `Phiên bản ${version}`,
 
   recover: {
