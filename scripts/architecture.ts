@@ -75,7 +75,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'electron/office': {
     rooms: ['features', 'ledger', 'db', 'shared', 'platform'],
-    packages: ['zod', ...plainNode],
+    packages: ['zod', 'node:readline', ...plainNode],
   },
   'electron/shell': { rooms: ['office', 'platform', 'shared'], packages: ['electron', ...plainNode] },
   'electron/preview': { rooms: ['office', 'platform', 'shared'], packages: ['node:http', ...plainNode] },

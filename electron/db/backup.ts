@@ -1,149 +1,206 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { basename } from 'node:path'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { refuse } from '#shared/base/result.ts'
 import {
-  fileExists,
-  makeFolder,
-  moveFile,
+  explainWriteError,
+  readBytes,
+  reasonOf,
   removeFile,
   replaceAtomically,
   sizeOf,
 } from '#electron/platform/files.ts'
-import type { WritableDb } from './database.ts'
+import { openConnection, queries, type WritableDb } from './database.ts'
+import { fillDataFolder } from './data-folder.ts'
+import { readKeyRing, requireSealed } from './key-ring.ts'
 
 /**
- * A backup is one file: a mark, the length of the manifest, the manifest (JSON), then the database and the key ring as
- * they are: still encrypted, opened with the passwords that were valid when it was made.
+ * A backup is one file: a mark, the length of the manifest, the manifest (JSON), the database and the key ring as they
+ * are, still encrypted, opened with the passwords that were valid when it was made, and last a hash over all of it.
  */
 const mark = 'AN-CU-BACKUP-1\n'
 const longestManifest = 64 * 1024
 const chunkBytes = 1 << 20
+const hashBytes = 32
 
 const manifest = z.strictObject({
   createdAt: z.iso.datetime(),
   commits: z.int().min(0),
-  parts: z
-    .array(
-      z.strictObject({
-        name: z.enum(['database', 'ring']),
-        bytes: z.int().min(1),
-        sha256: z.string().length(64),
-      }),
-    )
-    .length(2),
+  parts: z.tuple([
+    z.strictObject({ name: z.literal('database'), bytes: z.int().min(1) }),
+    z.strictObject({ name: z.literal('ring'), bytes: z.int().min(1) }),
+  ]),
 })
 type Manifest = z.infer<typeof manifest>
+type PartName = Manifest['parts'][number]['name']
 
 export interface BackupRequest {
   file: string
-  database: string
+  /** The key ring that goes with the database. */
   ring: string
-  commits: number
+  dataKey: Uint8Array
   now: Date
 }
 
 /**
  * Writes a consistent copy while the database is in use, and reads it back before it counts. Answers
  * `FILE_NOT_WRITTEN`, `DISK_FULL`; an older file of the name then stands as it was.
+ *
+ * @returns the size and SHA-256 of the file, and how many commits the copy holds
  */
-export function createBackup(db: WritableDb, request: BackupRequest): { bytes: number; sha256: string } {
-  const copy = `${request.database}.backup-${process.pid}`
-  removeFile(copy)
-  try {
-    db.execute(`VACUUM INTO '${copy.replaceAll("'", "''")}'`)
-    replaceAtomically(request.file, (temporary) => {
-      writeContainer(temporary, copy, request)
-      readContainer(temporary, () => undefined)
-    })
-  } finally {
-    removeFile(copy)
-  }
-  return { bytes: sizeOf(request.file), sha256: hashOf(request.file).sha256 }
+export function createBackup(
+  db: WritableDb,
+  { file, ring, dataKey, now }: BackupRequest,
+): { bytes: number; sha256: string; commits: number } {
+  let commits = 0
+  replaceAtomically(file, (temporary) => {
+    // Made first: a place that cannot be written is found before the work.
+    const handle = openSync(temporary, 'wx', 0o600)
+    const copy = `${temporary}.db`
+    try {
+      db.execute(`VACUUM INTO '${copy.replaceAll("'", "''")}'`)
+      commits = inspectCopy(copy, dataKey)
+      requireSealed(readKeyRing(ring), dataKey)
+      writeContainer(handle, { copy, ring: readBytes(ring) }, { commits, createdAt: now.toISOString() })
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+      for (const suffix of ['', '-wal', '-shm']) removeFile(copy + suffix)
+    }
+    readContainer(temporary, () => undefined)
+  })
+  const hash = createHash('sha256')
+  for (const chunk of chunksOf(file)) hash.update(chunk)
+  return { bytes: sizeOf(file), sha256: hash.digest('hex'), commits }
 }
 
-function writeContainer(file: string, copy: string, { ring, commits, now }: BackupRequest): void {
-  const sources = { database: copy, ring }
-  const parts = (['database', 'ring'] as const).map((name) => ({ name, ...hashOf(sources[name]) }))
-  const head = Buffer.from(
-    JSON.stringify({ createdAt: now.toISOString(), commits, parts } satisfies Manifest),
-  )
+/** Goes through every page of a copy with the key that it will be opened with; answers its number of commits. */
+function inspectCopy(copy: string, dataKey: Uint8Array): number {
+  const db = openConnection(copy, dataKey)
+  try {
+    const found = db.first(sql<{ quick_check: string }>`PRAGMA quick_check`.compile(queries))?.quick_check
+    if (found !== 'ok')
+      throw refuse('DATABASE_UNREADABLE', { why: `bản sao không toàn vẹn: ${String(found)}` })
+    return db.first(sql<{ n: number }>`SELECT count(*) AS n FROM ledger_commit`.compile(queries))?.n ?? 0
+  } finally {
+    db.close()
+  }
+}
+
+function writeContainer(
+  handle: number,
+  { copy, ring }: { copy: string; ring: Buffer },
+  said: Omit<Manifest, 'parts'>,
+): void {
+  const hash = createHash('sha256')
+  const write = (bytes: Uint8Array): void => {
+    hash.update(bytes)
+    writeFully(handle, bytes)
+  }
+  const parts: Manifest['parts'] = [
+    { name: 'database', bytes: sizeOf(copy) },
+    { name: 'ring', bytes: ring.length },
+  ]
+  const head = Buffer.from(JSON.stringify({ ...said, parts } satisfies Manifest))
   const length = Buffer.alloc(4)
   length.writeUInt32BE(head.length)
-  const handle = openSync(file, 'wx', 0o600)
-  try {
-    for (const bytes of [Buffer.from(mark), length, head]) writeSync(handle, bytes)
-    for (const { name } of parts) for (const chunk of chunksOf(sources[name])) writeSync(handle, chunk)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
+  for (const bytes of [Buffer.from(mark), length, head]) write(bytes)
+  for (const chunk of chunksOf(copy)) write(chunk)
+  write(ring)
+  writeFully(handle, hash.digest())
 }
 
-/** Lays the files of a backup down in a folder that has none. Answers `BACKUP_INVALID`, `ALREADY_SET_UP`, `FILE_NOT_FOUND`. */
-export function restoreBackup(file: string, into: { database: string; ring: string }): { commits: number } {
-  if (fileExists(into.database) || fileExists(into.ring)) throw refuse('ALREADY_SET_UP')
-  sizeOf(file)
-  const folder = dirname(into.database)
-  const existed = fileExists(folder)
-  makeFolder(folder)
-  const targets = { database: `${into.database}.restored`, ring: `${into.ring}.restored` }
-  const handles = new Map<string, number>()
-  try {
-    const { commits } = readContainer(file, (name, chunk) => {
-      const handle = handles.get(name) ?? openSync(targets[name], 'w', 0o600)
-      handles.set(name, handle)
-      writeSync(handle, chunk)
-    })
-    for (const handle of handles.values()) fsyncSync(handle)
-    closeAll(handles)
-    moveFile(targets.database, into.database)
-    // The ring last: with it the folder counts as set up.
-    moveFile(targets.ring, into.ring)
-    return { commits }
-  } catch (error) {
-    closeAll(handles)
-    for (const target of Object.values(targets)) removeFile(target)
-    if (!existed) removeFile(folder)
-    throw error
-  }
-}
-
-function closeAll(handles: Map<string, number>): void {
-  for (const handle of handles.values()) closeSync(handle)
-  handles.clear()
+/**
+ * Lays the files of a backup down in a folder that holds no data. The whole container is checked before anything is
+ * touched. Answers `BACKUP_INVALID`, `ALREADY_SET_UP`, `FILE_NOT_FOUND`, `FILE_NOT_WRITTEN`, `DISK_FULL`.
+ */
+export async function restoreBackup(file: string, into: string): Promise<{ commits: number }> {
+  const { commits } = readContainer(file, () => undefined)
+  await fillDataFolder(into, (staged) => {
+    const handles = {
+      database: openSync(staged.database, 'wx', 0o600),
+      ring: openSync(staged.ring, 'wx', 0o600),
+    }
+    try {
+      readContainer(file, (name, chunk) => writeFully(handles[name], chunk))
+      for (const handle of Object.values(handles)) fsyncSync(handle)
+    } catch (error) {
+      throw explainWriteError(into, error)
+    } finally {
+      for (const handle of Object.values(handles)) closeSync(handle)
+    }
+  })
+  return { commits }
 }
 
 /** Goes through a container from end to end; what does not fit is answered with `BACKUP_INVALID`. */
-function readContainer(file: string, onChunk: (part: 'database' | 'ring', chunk: Buffer) => void): Manifest {
+function readContainer(file: string, onChunk: (part: PartName, chunk: Buffer) => void): Manifest {
   const invalid = (why: string): Error => refuse('BACKUP_INVALID', { why: `${basename(file)}: ${why}` })
-  const handle = openSync(file, 'r')
+  const size = sizeOf(file)
+  const reader = openReader(file)
   try {
-    const head = readExactly(handle, 0, mark.length + 4)
+    const head = reader.take(mark.length + 4)
     if (head?.subarray(0, mark.length).toString() !== mark) throw invalid('không phải bản sao lưu của An Cư')
     const length = head.readUInt32BE(mark.length)
-    const text = length > longestManifest ? null : readExactly(handle, head.length, length)
+    const text = length > longestManifest ? null : reader.take(length)
     const said = manifest.safeParse(parseJson(text?.toString('utf8') ?? ''))
     if (!said.success) throw invalid('phần mô tả bị hỏng')
-    let at = head.length + length
+    const bytes = said.data.parts.reduce((sum, part) => sum + part.bytes, head.length + length + hashBytes)
+    if (size < bytes) throw invalid('tệp bị cắt ngắn')
+    if (size > bytes) throw invalid('thừa dữ liệu ở cuối tệp')
     for (const part of said.data.parts) {
-      const hash = createHash('sha256')
       for (let left = part.bytes; left > 0;) {
-        const chunk = readExactly(handle, at, Math.min(left, chunkBytes))
+        const chunk = reader.take(Math.min(left, chunkBytes))
         if (!chunk) throw invalid('tệp bị cắt ngắn')
-        hash.update(chunk)
         onChunk(part.name, chunk)
-        at += chunk.length
         left -= chunk.length
       }
-      if (hash.digest('hex') !== part.sha256) throw invalid('nội dung đã bị thay đổi')
     }
-    if (readExactly(handle, at, 1)) throw invalid('thừa dữ liệu ở cuối tệp')
+    const hash = reader.digest()
+    if (!reader.take(hashBytes)?.equals(hash)) throw invalid('nội dung đã bị thay đổi')
     return said.data
   } finally {
-    closeSync(handle)
+    reader.close()
   }
+}
+
+interface Reader {
+  /** So many bytes more, or null where the file ends before. */
+  take(length: number): Buffer | null
+  /** The hash over what was taken so far. */
+  digest(): Buffer
+  close(): void
+}
+
+function openReader(file: string): Reader {
+  const handle = orUnreadable(file, () => openSync(file, 'r'))
+  const hash = createHash('sha256')
+  let at = 0
+  return {
+    take(length) {
+      const bytes = orUnreadable(file, () => readExactly(handle, at, length))
+      if (!bytes) return null
+      at += length
+      hash.update(bytes)
+      return bytes
+    },
+    digest: () => hash.copy().digest(),
+    close: () => closeSync(handle),
+  }
+}
+
+function orUnreadable<T>(file: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw refuse('FILE_UNREADABLE', { file, why: reasonOf(error) })
+  }
+}
+
+function writeFully(handle: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written)
 }
 
 function parseJson(text: string): unknown {
@@ -179,10 +236,4 @@ function* chunksOf(file: string): Generator<Buffer> {
   } finally {
     closeSync(handle)
   }
-}
-
-function hashOf(file: string): { bytes: number; sha256: string } {
-  const hash = createHash('sha256')
-  for (const chunk of chunksOf(file)) hash.update(chunk)
-  return { bytes: sizeOf(file), sha256: hash.digest('hex') }
 }

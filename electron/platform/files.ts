@@ -6,6 +6,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -66,15 +67,40 @@ export function replaceAtomically(file: string, write: (temporary: string) => vo
     syncFolder(dirname(resolve(file)))
   } catch (error) {
     rmSync(temporary, { force: true })
-    if (errnoOf(error) === 'ENOSPC') throw refuse('DISK_FULL')
-    if (errnoOf(error) === undefined) throw error
-    throw refuse('FILE_NOT_WRITTEN', { file, why: reasonOf(error) })
+    throw explainWriteError(file, error)
   }
 }
 
-/** Makes a folder and the ones above it. */
+/** What the system says when a file cannot be written, as a refusal; anything else as it is. */
+export function explainWriteError(file: string, error: unknown): unknown {
+  if (errnoOf(error) === 'ENOSPC') return refuse('DISK_FULL')
+  if (errnoOf(error) === undefined) return error
+  return refuse('FILE_NOT_WRITTEN', { file, why: reasonOf(error) })
+}
+
+/** Makes a folder and the ones above it. Answers `FILE_NOT_WRITTEN` or `DISK_FULL`. */
 export function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw explainWriteError(folder, error)
+  }
+}
+
+/** The names of what stands in a folder; none where there is no folder. */
+export function namesIn(folder: string): string[] {
+  return existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : []
+}
+
+/** Makes an empty file; false where there is one already, also where another process made it this very moment. */
+export function claimFile(file: string): boolean {
+  try {
+    closeSync(openSync(file, 'wx', 0o600))
+    return true
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') return false
+    throw explainWriteError(file, error)
+  }
 }
 
 /** Copies a file over another one. */

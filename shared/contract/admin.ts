@@ -41,10 +41,19 @@ export const adminChannels = {
   'admin.restore': defineChannel({
     kind: 'command',
     role: 'anyone',
-    summary: 'Khôi phục một bản sao lưu vào một thư mục trống.',
-    input: z.strictObject({ file: filePath, into: filePath }),
+    summary:
+      'Khôi phục một bản sao lưu vào một thư mục trống, hoặc vào chính thư mục dữ liệu khi chưa thiết lập. Không cần mật khẩu: dữ liệu vẫn được mã hóa.',
+    input: z.strictObject({ file: filePath, into: filePath.optional() }),
     output: z.object({ commits: z.int() }),
-    errors: ['FILE_NOT_FOUND', 'BACKUP_INVALID', 'ALREADY_SET_UP', 'WRONG_CREDENTIALS', 'TOO_MANY_ATTEMPTS'],
+    errors: [
+      'FILE_NOT_FOUND',
+      'FILE_UNREADABLE',
+      'BACKUP_INVALID',
+      'ALREADY_SET_UP',
+      'FOLDER_NOT_EMPTY',
+      'FILE_NOT_WRITTEN',
+      'DISK_FULL',
+    ],
     files: { file: 'read', into: 'write' },
   }),
   'admin.addPerson': defineChannel({
@@ -63,7 +72,7 @@ export const adminChannels = {
   'admin.updatePerson': defineChannel({
     kind: 'command',
     role: 'administrator',
-    summary: 'Đổi tên, vai trò, hoặc ngừng, mở lại một tài khoản.',
+    summary: 'Đổi tên, vai trò, hoặc ngừng, mở lại một tài khoản; mở lại thì phải đặt mật khẩu mới.',
     input: z.strictObject({
       id,
       revision: z.string(),
@@ -80,7 +89,7 @@ export const adminChannels = {
     summary: 'Đặt mật khẩu mới cho một người.',
     input: z.strictObject({ id, password: z.string().min(1).max(400) }),
     output: z.object({}),
-    errors: ['NOT_FOUND', 'WEAK_PASSWORD'],
+    errors: ['NOT_FOUND', 'ACCOUNT_STOPPED', 'WEAK_PASSWORD'],
   }),
   'admin.renewRecoveryCode': defineChannel({
     kind: 'command',

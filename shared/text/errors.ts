@@ -32,6 +32,8 @@ export const errorText = {
     `Việc này cần quyền "${p.required}", tài khoản của bạn có quyền "${p.actual}". Hãy nhờ người có quyền thực hiện.`,
   LAST_ADMINISTRATOR: () =>
     'Phải còn ít nhất một người quản trị đang hoạt động. Hãy giao quyền cho người khác trước.',
+  ACCOUNT_STOPPED: (p: { login: string }) =>
+    `Tài khoản "${p.login}" đang ngừng hoạt động. Hãy mở lại tài khoản rồi mới đặt mật khẩu.`,
   LOGIN_TAKEN: (p: { login: string }) => `Tên đăng nhập "${p.login}" đã có người dùng. Hãy chọn tên khác.`,
 
   // records
@@ -63,6 +65,8 @@ export const errorText = {
   FILE_NOT_GRANTED: (p: { file: string }) =>
     `Cửa sổ chưa được phép dùng tệp "${p.file}". Hãy chọn lại tệp bằng hộp thoại.`,
   FILE_UNREADABLE: (p: { file: string; why: string }) => `Không đọc được tệp "${p.file}": ${p.why}.`,
+  FOLDER_NOT_EMPTY: (p: { folder: string }) =>
+    `Thư mục "${p.folder}" đã có tệp khác. Hãy chọn một thư mục trống hoặc thư mục chưa có.`,
   FILE_NOT_WRITTEN: (p: { file: string; why: string }) => `Không ghi được tệp "${p.file}": ${p.why}.`,
   SHEET_NOT_FOUND: (p: { sheet: string; sheets: string[] }) =>
     `Tệp không có trang tính "${p.sheet}". Các trang tính hiện có: ${p.sheets.join(', ')}.`,

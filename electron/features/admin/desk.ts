@@ -1,34 +1,32 @@
-import { join } from 'node:path'
 import { refuse } from '#shared/base/result.ts'
 import type { SessionStatus, SignedIn } from '#shared/contract/session.ts'
 import type { Role } from '#shared/base/roles.ts'
-import { openConnection, type WritableDb } from '#electron/db/database.ts'
-import { recordAttempt, secondsToWait } from '#electron/db/attempts.ts'
-import { loginHash, readKeyRing, unlock, writeKeyRing, type KeyRing } from '#electron/db/key-ring.ts'
-import { migrate } from '#electron/db/migrate.ts'
+import type { WritableDb } from '#electron/db/database.ts'
+import { filesOf, finishInterruptedFilling, isSetUp, openDatabase } from '#electron/db/data-folder.ts'
+import { shortenAttempts } from '#electron/db/attempts.ts'
+import {
+  requireSealed,
+  unlock,
+  wrapKey,
+  type KeyRing,
+  type ReadRing,
+  type WrappedKey,
+} from '#electron/db/key-ring.ts'
 import { currentRecord } from '#electron/ledger/history.ts'
 import type { Clock } from '#electron/platform/clock.ts'
-import { fileExists } from '#electron/platform/files.ts'
+import { logLine } from '#electron/platform/log.ts'
 import type { Client } from '../act.ts'
-import { recordSecurityEvent, takeInFailures, type SecurityEventKind } from './security-log.ts'
+import { subjectOfTry, tryKeys, turnKeys } from './keys.ts'
+import { recordSecurityEvent, takeInTries, type SecurityEventKind } from './security-log.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 export interface DeskOptions {
   dataFolder: string
   version: string
   clock: Clock
-  /** scrypt's N for new entries of the ring; tests make theirs cheap. */
+  /** What a new entry of the ring costs to open. Only tests name one: theirs would take minutes at the full cost. */
   scryptCost?: number
   onLocked: () => void
-}
-
-/** The files of a data folder. */
-export function filesOf(dataFolder: string): { database: string; ring: string; attempts: string } {
-  return {
-    database: join(dataFolder, 'ancu.db'),
-    ring: join(dataFolder, 'keyring.json'),
-    attempts: join(dataFolder, 'attempts.log'),
-  }
 }
 
 /**
@@ -38,10 +36,12 @@ export function filesOf(dataFolder: string): { database: string; ring: string; a
 export interface Desk {
   readonly options: DeskOptions
   status(client: Client): SessionStatus
+  /** Who sits at a client, with the role of this moment; ends the session of who is idle or no longer allowed. */
   session(client: Client): { person: SignedIn } | undefined
   isOpen(): boolean
   /** Answers `NOT_SIGNED_IN` while nobody is signed in. */
   db(): WritableDb
+  /** The id of the station, with which its commits are signed. */
   station(): string
   settings(): Settings
   /** Answers `WRONG_CREDENTIALS`, `TOO_MANY_ATTEMPTS`, `NOT_SET_UP`, `DATABASE_UNREADABLE`. */
@@ -49,23 +49,22 @@ export interface Desk {
   signOut(client: Client): void
   /** The person is still at work. */
   touch(client: Client): void
-  /** Answers `WRONG_CREDENTIALS` or `TOO_MANY_ATTEMPTS` where a password is not that of a login; the key where it is. */
-  prove(login: string, password: string): Promise<{ id: string; dataKey: Buffer; ring: KeyRing }>
-  /** Refuses while an entry must wait, and notes a failure. */
-  guard<T>(
-    subject: string,
-    attempt: (ring: KeyRing) => Promise<T | null>,
-  ): Promise<{ found: T | null; ring: KeyRing }>
-  /** Replaces the ring by what is made of it with the data key. */
-  turnKeys(make: (ring: KeyRing, dataKey: Uint8Array) => Promise<KeyRing> | KeyRing): Promise<void>
+  /** Answers `WRONG_CREDENTIALS` or `TOO_MANY_ATTEMPTS` where a password is not that of the person at a client. */
+  provePassword(client: Client, password: string): Promise<void>
+  /** The data key, wrapped for a person or for the recovery code. */
+  wrapFor(of: string, secret: string): Promise<WrappedKey>
+  /** Changes the ring together with what `alongside` writes into the database: both or neither. */
+  turnKeys<T>(edit: (ring: KeyRing) => KeyRing, alongside: () => T): T
+  /** Lets somebody use the data key for one thing, e.g. to open a copy. */
+  withKey<T>(use: (dataKey: Uint8Array) => T): T
   note(kind: SecurityEventKind, login: string): void
   close(): void
 }
 
 interface Seat {
+  client: Client
   personId: string
   lastWork: number
-  kind: Client['kind']
 }
 
 /** How often idle windows are looked for, in milliseconds. */
@@ -73,151 +72,145 @@ const lookEvery = 1000
 
 export function createDesk(options: DeskOptions): Desk {
   const files = filesOf(options.dataFolder)
+  const now = (): Date => options.clock.now()
   const seats = new Map<string, Seat>()
   let open: { db: WritableDb; dataKey: Buffer } | null = null
-  const known = rememberUntilWritten(() => open?.db)
   const timer = setInterval(() => endIdleSessions(), lookEvery)
   timer.unref()
 
+  const requireOpen = (): { db: WritableDb; dataKey: Buffer } => {
+    if (!open) throw refuse('NOT_SIGNED_IN')
+    return open
+  }
+
   const desk: Desk = {
     options,
-    status: (client) => statusOf(desk, client, fileExists(files.ring)),
+    status: (client) => statusOf(desk, client),
     session(client) {
       const seat = seats.get(client.id)
       if (!seat || !open) return undefined
-      const person = known.person(seat.personId)
+      const person = personOf(open.db, seat.personId)
       if (person && !isIdle(seat)) return { person }
-      endSession(client.id, person ? 'lockedIdle' : 'signedOut')
+      endSession(seat, person ? 'locked' : 'signedOut')
       return undefined
     },
     isOpen: () => open !== null,
-    db() {
-      if (!open) throw refuse('NOT_SIGNED_IN')
-      return open.db
-    },
-    station: () => known.settings().station,
-    settings: () => known.settings(),
+    db: () => requireOpen().db,
+    station: () => desk.settings().station,
+    settings: () => readSettings(desk.db()),
     async signIn(client, login, password) {
-      const { id, dataKey, ring } = await desk.prove(login, password)
-      const db = open?.db ?? openDatabase(files.database, dataKey)
-      const person = personOf(db, id)
-      if (!person) {
-        if (!open) db.close()
-        throw refuse('WRONG_CREDENTIALS')
-      }
-      open ??= { db, dataKey }
-      seats.set(client.id, { personId: id, lastWork: options.clock.now().getTime(), kind: client.kind })
-      recordAttempt(files.attempts, {
-        at: options.clock.now().toISOString(),
-        kind: 'succeeded',
-        login: loginHash(ring, login),
+      finishInterruptedFilling(options.dataFolder)
+      const ring = await tryKeys(options, { purpose: 'signIn', login }, async (read) => {
+        const unlocked = await unlock(read.ring, login, password)
+        return unlocked && admit(client, read, unlocked) ? read.ring : null
       })
-      takeInFailures(db, files.attempts, { ring, station: desk.station() })
-      desk.note('signedIn', person.login)
+      if (!ring) throw refuse('WRONG_CREDENTIALS')
+      takeInLog(ring)
     },
-    signOut: (client) => endSession(client.id, 'signedOut'),
+    signOut(client) {
+      const seat = seats.get(client.id)
+      if (seat) endSession(seat, 'signedOut')
+    },
     touch(client) {
       const seat = seats.get(client.id)
-      if (seat) seat.lastWork = options.clock.now().getTime()
+      if (seat) seat.lastWork = now().getTime()
     },
-    async prove(login, password) {
-      const { found, ring } = await desk.guard(login, (keys) => unlock(keys, login, password))
+    async provePassword(client, password) {
+      const login = desk.session(client)?.person.login ?? null
+      const found = await tryKeys(options, { purpose: 'passwordChange', login }, async (read) => {
+        requireSealed(read, requireOpen().dataKey)
+        return unlock(read.ring, login ?? '', password)
+      })
+      found?.dataKey.fill(0)
       if (!found) throw refuse('WRONG_CREDENTIALS')
-      return { ...found, ring }
     },
-    async guard(subject, attempt) {
-      const ring = readKeyRing(files.ring)
-      const login = loginHash(ring, subject)
-      const waitSeconds = secondsToWait(files.attempts, login, options.clock.now())
-      if (waitSeconds > 0) throw refuse('TOO_MANY_ATTEMPTS', { waitSeconds })
-      const found = await attempt(ring)
-      if (found === null)
-        recordAttempt(files.attempts, { at: options.clock.now().toISOString(), kind: 'failed', login })
-      return { found, ring }
-    },
-    async turnKeys(make) {
-      if (!open) throw refuse('NOT_SIGNED_IN')
-      writeKeyRing(files.ring, await make(readKeyRing(files.ring), open.dataKey))
-    },
+    wrapFor: (of, secret) => wrapKey(requireOpen().dataKey, secret, { of, cost: options.scryptCost }),
+    turnKeys: (edit, alongside) =>
+      turnKeys({ ...requireOpen(), dataFolder: options.dataFolder }, edit, alongside),
+    withKey: (use) => use(requireOpen().dataKey),
     note(kind, login) {
-      if (!open) return
-      const { station } = readSettings(open.db)
-      recordSecurityEvent(open.db, { at: options.clock.now().toISOString(), kind, login, station })
+      const { db } = requireOpen()
+      recordSecurityEvent(db, { at: now().toISOString(), kind, login, station: readSettings(db).stationName })
     },
     close() {
       clearInterval(timer)
-      for (const id of seats.keys()) endSession(id, 'signedOut')
+      for (const seat of seats.values()) endSession(seat, 'signedOut')
     },
   }
 
-  function endSession(clientId: string, why: 'signedOut' | 'lockedIdle'): void {
-    const seat = seats.get(clientId)
-    if (!seat || !open) return
-    const login = currentRecord(open.db, 'people', seat.personId)?.['login']
-    desk.note(why, String(login ?? ''))
-    seats.delete(clientId)
-    if (seats.size === 0) {
+  /** Opens the database for whom a password has let in; false where the account is gone or stopped. */
+  function admit(client: Client, read: ReadRing, { id, dataKey }: { id: string; dataKey: Buffer }): boolean {
+    try {
+      // Where a database is open already, a ring with another key was put in the place of its own.
+      requireSealed(read, open?.dataKey ?? dataKey)
+      const db = open?.db ?? openDatabase(files.database, dataKey)
+      if (!personOf(db, id)) {
+        if (!open) db.close()
+        return false
+      }
+      open ??= { db, dataKey: Buffer.from(dataKey) }
+      seats.set(client.id, { client, personId: id, lastWork: now().getTime() })
+      return true
+    } finally {
+      dataKey.fill(0)
+    }
+  }
+
+  /** Takes what happened at the closed door into the log; what another process keeps from being written waits. */
+  function takeInLog(ring: KeyRing): void {
+    const { db } = requireOpen()
+    const { stationName: station } = readSettings(db)
+    const subjectOfLogin = (login: string): string => subjectOfTry(ring, login)
+    unlessRefused(() => {
+      takeInTries(db, files.attempts, { now: now(), station, subjectOfLogin })
+      shortenAttempts(files.attempts, now())
+    })
+  }
+
+  function endSession({ client, personId }: Seat, why: 'signedOut' | 'locked'): void {
+    const isScript = client.kind === 'commandLine'
+    // A script's session ends with its process; that is no news.
+    if (!isScript)
+      unlessRefused(() =>
+        desk.note(why, String(currentRecord(desk.db(), 'people', personId)?.['login'] ?? '?')),
+      )
+    seats.delete(client.id)
+    if (seats.size === 0 && open) {
       open.db.close()
       open.dataKey.fill(0)
       open = null
     }
-    if (seat.kind !== 'commandLine') options.onLocked()
+    if (!isScript) options.onLocked()
   }
 
   /** A script ends with its process; a window may be left alone. */
   function isIdle(seat: Seat): boolean {
-    if (seat.kind === 'commandLine' || !open) return false
-    const idleMs = options.clock.now().getTime() - seat.lastWork
-    return idleMs >= known.settings().lockAfterMinutes * 60_000
+    if (seat.client.kind === 'commandLine' || !open) return false
+    // A clock that was set back must not keep a window open for as long.
+    seat.lastWork = Math.min(seat.lastWork, now().getTime())
+    return now().getTime() - seat.lastWork >= readSettings(open.db).lockAfterMinutes * 60_000
   }
 
   function endIdleSessions(): void {
-    for (const [id, seat] of seats) if (isIdle(seat)) endSession(id, 'lockedIdle')
+    for (const seat of seats.values()) if (isIdle(seat)) endSession(seat, 'locked')
   }
 
   return desk
 }
 
-/** Who is who and how the office is set is asked at every call: remembered until somebody writes. */
-function rememberUntilWritten(open: () => WritableDb | undefined): {
-  person(id: string): SignedIn | null
-  settings(): Settings
-} {
-  let version = ''
-  let settings: Settings | null = null
-  const people = new Map<string, SignedIn | null>()
-  const current = (): WritableDb => {
-    const db = open()
-    if (!db) throw refuse('NOT_SIGNED_IN')
-    if (db.version() !== version) {
-      version = db.version()
-      settings = null
-      people.clear()
-    }
-    return db
-  }
-  return {
-    person(id) {
-      const db = current()
-      let person = people.get(id)
-      if (person === undefined) {
-        person = personOf(db, id)
-        people.set(id, person)
-      }
-      return person
-    },
-    settings() {
-      const db = current()
-      settings ??= readSettings(db)
-      return settings
-    },
+/** Neither a full disk nor a busy database may keep anybody out, or keep a window unlocked. */
+function unlessRefused(write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    logLine(`security log: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 
-function statusOf(desk: Desk, client: Client, isSetUp: boolean): SessionStatus {
-  const { version } = desk.options
+function statusOf(desk: Desk, client: Client): SessionStatus {
+  const { version, dataFolder } = desk.options
   const session = desk.session(client)
-  if (!session) return { state: isSetUp ? 'signedOut' : 'notSetUp', version }
+  if (!session) return { state: isSetUp(dataFolder) ? 'signedOut' : 'notSetUp', version }
   const { organisation, stationName, sample, lockAfterMinutes } = desk.settings()
   return {
     state: 'signedIn',
@@ -235,19 +228,4 @@ function personOf(db: WritableDb, id: string): SignedIn | null {
   const record = currentRecord(db, 'people', id)
   if (!record || record['active'] !== true) return null
   return { id, login: String(record['login']), name: String(record['name']), role: record['role'] as Role }
-}
-
-/** Opens the database of a data folder and brings it to the newest structure. Answers `DATABASE_UNREADABLE`. */
-export function openDatabase(file: string, dataKey: Uint8Array): WritableDb {
-  // Opening would make an empty one in its place.
-  if (!fileExists(file))
-    throw refuse('DATABASE_UNREADABLE', { why: 'không thấy tệp ancu.db trong thư mục dữ liệu' })
-  const db = openConnection(file, dataKey)
-  try {
-    migrate(db, file)
-  } catch (error) {
-    db.close()
-    throw error
-  }
-  return db
 }

@@ -1,7 +1,7 @@
 import { createBackup, restoreBackup } from '#electron/db/backup.ts'
-import { listCommits } from '#electron/ledger/history.ts'
+import { filesOf, isEmptyFolder, isSetUp } from '#electron/db/data-folder.ts'
+import { refuse } from '#shared/base/result.ts'
 import type { Handlers } from '../act.ts'
-import { filesOf } from './desk.ts'
 import { addPerson, changePassword, renewRecoveryCode, resetPassword, updatePerson } from './people.ts'
 import { recover } from './recover.ts'
 import { loadSample } from './sample.ts'
@@ -31,18 +31,23 @@ export const adminHandlers: Pick<Handlers, AdminChannel> = {
     await changePassword(act, input)
     return {}
   },
-  'session.recover': (act, input) => recover(act.desk, input),
-  'admin.setup': (act, input) => setUp(act.desk, act.resourcesFolder, input),
+  'session.recover': (act, input) => recover(act.desk.options, input),
+  'admin.setup': (act, input) => setUp(act.desk.options, act.resourcesFolder, input),
   'admin.loadSample': (act) => loadSample(act),
-  'admin.backup': (act, input) => {
+  'admin.backup': (act, { file }) => {
     const { dataFolder, clock } = act.desk.options
-    const commits = listCommits(act.db, 1)[0]?.number ?? 0
-    const { database, ring } = filesOf(dataFolder)
-    const made = createBackup(act.desk.db(), { file: input.file, database, ring, commits, now: clock.now() })
+    const made = act.desk.withKey((dataKey) =>
+      createBackup(act.desk.db(), { file, ring: filesOf(dataFolder).ring, dataKey, now: clock.now() }),
+    )
     act.desk.note('backedUp', act.person.login)
-    return { ...made, commits }
+    return made
   },
-  'admin.restore': (_act, input) => restoreBackup(input.file, filesOf(input.into)),
+  'admin.restore': (act, { file, into }) => {
+    const folder = into ?? act.desk.options.dataFolder
+    if (into !== undefined && !isSetUp(into) && !isEmptyFolder(into))
+      throw refuse('FOLDER_NOT_EMPTY', { folder: into })
+    return restoreBackup(file, folder)
+  },
   'admin.addPerson': (act, input) => addPerson(act, input),
   'admin.updatePerson': (act, input) => updatePerson(act, input),
   'admin.resetPassword': async (act, input) => {

@@ -1,17 +1,21 @@
+import { sql } from 'kysely'
 import { queries, type ReadableDb, type WritableDb } from '#electron/db/database.ts'
-import { forgetSettledAttempts, readAttempts } from '#electron/db/attempts.ts'
-import { loginHash, type KeyRing } from '#electron/db/key-ring.ts'
+import { listEndedTries, type Purpose } from '#electron/db/attempts.ts'
 
 export type SecurityEventKind =
-  | 'signInFailed'
+  | 'setUp'
   | 'signedIn'
+  | 'signInFailed'
   | 'signedOut'
-  | 'lockedIdle'
+  | 'locked'
   | 'passwordChanged'
+  | 'passwordChangeFailed'
   | 'passwordReset'
   | 'recovered'
+  | 'recoveryFailed'
   | 'recoveryCodeRenewed'
-  | 'setUp'
+  | 'personAdded'
+  | 'personChanged'
   | 'backedUp'
 
 export interface SecurityEvent {
@@ -26,39 +30,60 @@ export function recordSecurityEvent(db: WritableDb, event: SecurityEvent): void 
 }
 
 export function listSecurityEvents(db: ReadableDb, limit: number): SecurityEvent[] {
-  const rows = db.all(queries.selectFrom('security_event').selectAll().orderBy('seq', 'desc').limit(limit))
+  const rows = db.all(
+    queries
+      .selectFrom('security_event')
+      .selectAll()
+      .orderBy('at', 'desc')
+      .orderBy('seq', 'desc')
+      .limit(limit),
+  )
   return rows.map(({ at, kind, login, station }) => ({ at, kind: kind as SecurityEventKind, login, station }))
 }
 
-/** Takes the failures that were noted while no database was open into the log, with the names that they belong to. */
-export function takeInFailures(
+/** What a try means for the log. A password change and a recovery that went well are logged with what they did. */
+const kindsOfTries: Record<Purpose, { failed: SecurityEventKind; succeeded?: SecurityEventKind }> = {
+  signIn: { failed: 'signInFailed', succeeded: 'signedIn' },
+  passwordChange: { failed: 'passwordChangeFailed' },
+  recovery: { failed: 'recoveryFailed' },
+}
+
+/** Remembers which tries of the file already stand in the log. */
+const takenSetting = 'triesTakenIn'
+
+/**
+ * Takes the tries that were written down while no database was open into the log, each once, with the login that it
+ * belongs to; a login that nobody has is not kept.
+ *
+ * @param subjectOfLogin what stands for a login in the file
+ */
+export function takeInTries(
   db: WritableDb,
   file: string,
-  { ring, station }: { ring: KeyRing; station: string },
+  { now, station, subjectOfLogin }: { now: Date; station: string; subjectOfLogin: (login: string) => string },
 ): void {
-  const logins = db.all(queries.selectFrom('person' as never).select('login' as never)) as { login: string }[]
-  const names = new Map(logins.map(({ login }) => [loginHash(ring, login), login]))
-  const known =
-    db.first(queries.selectFrom('setting').select('value').where('name', '=', 'failuresSeenUntil'))?.value ??
-    ''
-  const fresh = readAttempts(file).filter(({ kind, at }) => kind === 'failed' && at > known)
   db.transaction(() => {
-    for (const { at, login } of fresh) {
-      db.run(
-        queries
-          .insertInto('security_event')
-          .values({ at, kind: 'signInFailed', login: names.get(login) ?? '?', station }),
-      )
+    const taken = new Set(readTaken(db))
+    const logins = db.all(sql<{ login: string }>`SELECT login FROM person`.compile(queries))
+    const names = new Map(logins.map(({ login }) => [subjectOfLogin(login), login]))
+    const ended = listEndedTries(file, now)
+    for (const { id, at, purpose, subject, outcome } of ended) {
+      const kind = kindsOfTries[purpose][outcome]
+      if (kind === undefined || taken.has(id)) continue
+      const event = { at, kind, login: names.get(subject) ?? '?', station }
+      db.run(queries.insertInto('security_event').values(event))
     }
-    const last = fresh.at(-1)?.at
-    if (last !== undefined) {
-      db.run(
-        queries
-          .insertInto('setting')
-          .values({ name: 'failuresSeenUntil', value: last })
-          .onConflict((c) => c.column('name').doUpdateSet({ value: last })),
-      )
-    }
+    const value = JSON.stringify(ended.map(({ id }) => id))
+    db.run(
+      queries
+        .insertInto('setting')
+        .values({ name: takenSetting, value })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value })),
+    )
   })
-  forgetSettledAttempts(file)
+}
+
+function readTaken(db: ReadableDb): string[] {
+  const row = db.first(queries.selectFrom('setting').select('value').where('name', '=', takenSetting))
+  return row ? (JSON.parse(row.value) as string[]) : []
 }
