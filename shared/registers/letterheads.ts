@@ -16,7 +16,7 @@ const fields = {
     label: 'Cơ quan cấp trên',
     maxLength: 200,
     width: 240,
-    help: 'Ghi chữ in hoa như trên văn bản, ví dụ UBND TỈNH BẮC NINH.',
+    help: 'Ghi chữ thường như trong câu, ví dụ UBND tỉnh Bắc Ninh; bản in tự đổi thành chữ in hoa.',
   },
   organisation: { type: 'text', label: 'Cơ quan ban hành', required: true, maxLength: 200, width: 240 },
   symbol: {

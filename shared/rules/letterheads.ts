@@ -13,22 +13,19 @@ const merged = { lastDayBefore: '2025-06-30', firstDay: '2025-07-01' }
 /**
  * The letterheads that set-up suggests, all marked as not yet verified: they are the office's to confirm. From
  * "Sở Xây dựng tỉnh Bắc Ninh" follow the names of the State form (Nghị định 30/2020/NĐ-CP, Phụ lục I); of an
- * organisation of another shape nothing is invented. The Party names are usual, not confirmed.
+ * organisation of another shape nothing is invented. Names are kept as in a sentence; the layouts make capitals of them. The Party names are usual, not confirmed.
  */
 export function suggestLetterheads(said: OrganisationSaid): Letterhead[] {
   const { name, province } = splitOrganisation(said)
-  const upper = name.toLocaleUpperCase('vi')
   const state = {
-    ...stateForm(upper),
-    superior:
-      said.superior?.toLocaleUpperCase('vi') ||
-      (province ? `UBND TỈNH ${province.toLocaleUpperCase('vi')}` : null),
+    ...stateForm(name),
+    superior: said.superior?.normalize('NFC') || (province ? `UBND tỉnh ${province}` : null),
     place: province ?? '…',
   }
-  const party = partyForm(upper, province)
+  const party = partyForm(name, province)
   if (province !== 'Bắc Ninh') return [state, party]
   const before = {
-    superior: 'UBND TỈNH BẮC GIANG',
+    superior: 'UBND tỉnh Bắc Giang',
     place: 'Bắc Giang',
     validFrom: null,
     validTo: merged.lastDayBefore,
@@ -36,7 +33,7 @@ export function suggestLetterheads(said: OrganisationSaid): Letterhead[] {
   return [
     { ...state, ...before },
     { ...state, validFrom: merged.firstDay },
-    { ...party, ...before, superior: 'ĐẢNG BỘ ỦY BAN NHÂN DÂN TỈNH BẮC GIANG' },
+    { ...party, ...before, superior: 'Đảng bộ Ủy ban nhân dân tỉnh Bắc Giang' },
     { ...party, validFrom: merged.firstDay },
   ]
 }
@@ -52,7 +49,7 @@ function splitOrganisation({ organisation, province }: OrganisationSaid): {
 }
 
 function stateForm(organisation: string): Letterhead {
-  const isDepartment = organisation === 'SỞ XÂY DỰNG'
+  const isDepartment = organisation.toLocaleLowerCase('vi') === 'sở xây dựng'
   return {
     layout: 'state',
     superior: null,
@@ -75,8 +72,8 @@ function stateForm(organisation: string): Letterhead {
 function partyForm(organisation: string, province: string | null): Letterhead {
   return {
     layout: 'party',
-    superior: province ? `ĐẢNG BỘ ỦY BAN NHÂN DÂN TỈNH ${province.toLocaleUpperCase('vi')}` : null,
-    organisation: `ĐẢNG ỦY ${organisation}`,
+    superior: province ? `Đảng bộ Ủy ban nhân dân tỉnh ${province}` : null,
+    organisation: `Đảng ủy ${organisation}`,
     symbol: 'ĐU',
     place: province ?? '…',
     addressee: null,
@@ -93,6 +90,7 @@ function partyForm(organisation: string, province: string | null): Letterhead {
 /** "SỞ XÂY DỰNG" signs as SXD: the first letters of its words. */
 function symbolOf(organisation: string): string {
   return organisation
+    .toLocaleUpperCase('vi')
     .split(/[\s,–-]+/)
     .filter((word) => word !== '' && word !== 'VÀ')
     .map((word) => word.charAt(0))

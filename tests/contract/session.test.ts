@@ -43,12 +43,12 @@ describe('set-up', () => {
     expect(rows).toHaveLength(4)
     expect(rows.every((row) => row['unverified'] === true)).toBe(true)
     expect(rows).toContainEqual(
-      expect.objectContaining({ layout: 'state', superior: 'UBND TỈNH BẮC GIANG', validTo: '2025-06-30' }),
+      expect.objectContaining({ layout: 'state', superior: 'UBND tỉnh Bắc Giang', validTo: '2025-06-30' }),
     )
     expect(rows).toContainEqual(
       expect.objectContaining({
         layout: 'state',
-        superior: 'UBND TỈNH BẮC NINH',
+        superior: 'UBND tỉnh Bắc Ninh',
         validFrom: '2025-07-01',
         symbol: 'SXD',
       }),
