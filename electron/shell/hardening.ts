@@ -33,11 +33,13 @@ export function keepChromiumOffline(): void {
 
 /** Requests leave only for the page's own files; nothing is downloaded; nothing is permitted. */
 export function closeSession(session: Session): void {
+  // Without this Chromium fetches a dictionary at its first start, whether or not spelling is checked.
+  session.setSpellCheckerLanguages([])
+  session.setSpellCheckerEnabled(false)
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
-  session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isOwnAddress(request.url) }))
 }
 

@@ -35,7 +35,9 @@ export function describeInElectron(name: string, tests: () => void): void {
     console.log(`skipped: ${name}: ${obstacle}`)
   }
   const reason = obstacle === null ? '' : ` (skipped: ${obstacle})`
-  describe.skipIf(obstacle !== null)(`${name}${reason}`, () => tests())
+  describe.skipIf(obstacle !== null)(`${name}${reason}`, () => {
+    tests()
+  })
 }
 
 /** The Electron of this machine. */
