@@ -9,6 +9,13 @@ import { SignIn } from './SignIn.tsx'
 
 const loadFrame = () => import('./Frame.tsx')
 const Frame = lazy(async () => ({ default: (await loadFrame()).Frame }))
+const preloadWithinMs = 2_000
+
+async function preloadFrame(): Promise<void> {
+  const { preloadPages } = await loadFrame()
+  preloadPages()
+}
+
 const SetUp = lazy(async () => ({ default: (await import('./SetUp.tsx')).SetUp }))
 
 const useStyles = makeStyles({
@@ -21,8 +28,10 @@ export function App() {
   const { session, acts } = useSessionState()
 
   useEffect(() => {
-    // The frame, and with it the grid, is fetched while the person types the password.
-    if (session.phase === 'signedOut') void loadFrame().then(({ preloadPages }) => preloadPages())
+    // The frame, and with it the grid, is fetched while the person types the password; first the form is drawn.
+    if (session.phase !== 'signedOut') return
+    const waiting = requestIdleCallback(() => void preloadFrame(), { timeout: preloadWithinMs })
+    return () => cancelIdleCallback(waiting)
   }, [session.phase])
 
   return (

@@ -21,6 +21,17 @@ export interface SessionActs {
   lock: () => Promise<void>
 }
 
+let asked: ReturnType<typeof askStatus> | null = null
+
+function askStatus() {
+  return api.call('session.status', {})
+}
+
+/** Asks the office who is signed in before React draws for the first time, so that both go on at once. */
+export function askEarly(): void {
+  asked = askStatus()
+}
+
 /** Follows the office's session: who is signed in, and when the office locks itself. */
 export function useSessionState(): { session: Session; acts: SessionActs } {
   const [session, setSession] = useState<Session>({ phase: 'starting' })
@@ -30,7 +41,8 @@ export function useSessionState(): { session: Session; acts: SessionActs } {
   }, [])
 
   const refresh = useCallback(async () => {
-    const answer = await api.call('session.status', {})
+    const answer = await (asked ?? askStatus())
+    asked = null
     if (answer.ok) accept(answer.value)
     else setSession({ phase: 'failed', failure: answer.error })
   }, [accept])
