@@ -18,11 +18,11 @@ export interface TestOffice {
   clock: ReturnType<typeof newClock>
   events: OfficeEvent[]
   /** The value of a call by the administrator; a failed one throws its refusal. */
-  call<N extends ChannelName>(channel: N, input: InputOf<N>): Promise<OutputOf<N>>
+  call: <N extends ChannelName>(channel: N, input: InputOf<N>) => Promise<OutputOf<N>>
   /** The answer of a call by somebody. */
-  answer(client: Client, channel: string, input?: unknown): Promise<Result<unknown>>
+  answer: (client: Client, channel: string, input?: unknown) => Promise<Result<unknown>>
   /** A client who is signed in with a role. */
-  signInAs(role: Role): Promise<Client>
+  signInAs: (role: Role) => Promise<Client>
 }
 
 /** The password of whom {@link TestOffice.signInAs} adds. */

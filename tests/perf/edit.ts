@@ -25,7 +25,7 @@ export async function measureEdit(isShort: boolean): Promise<Line[]> {
     }
   }
   const bare = openBareDatabase(join(office.folder, 'bare.db'))
-  const times = await sideBySide(isShort ? 5 : 21, ours, bare.edit)
+  const times = await sideBySide(isShort ? 5 : 21, ours, () => bare.edit())
   bare.close()
   await office.close()
   const ratio = times.ours / times.bare

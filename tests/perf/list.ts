@@ -1,4 +1,4 @@
-import type { ListQuery } from '#shared/contract/records.ts'
+import type { InputOf } from '#shared/contract/contract.ts'
 import { join } from 'node:path'
 import { openBenchOffice } from './bench-office.ts'
 import { quantile, timeOf, type Line } from './measure.ts'
@@ -6,7 +6,7 @@ import { writeProjectsWorkbook } from './projects-workbook.ts'
 
 const projects = 100_000
 
-type ListOfProjects = ListQuery & { offset: number; limit: number }
+type ListOfProjects = InputOf<'projects.list'>
 
 /** Lists as people ask for them: each search, filter and order is new, so nothing of an earlier answer helps. */
 function* lists(count: number): Generator<ListOfProjects> {
@@ -63,7 +63,7 @@ export async function measureList(isShort: boolean): Promise<Line[]> {
   const times = [...first, ...further]
   const plain: number[] = []
   for (let at = 0; at < (isShort ? 60 : 400); at += 1) {
-    const page = { offset: (at * 7919) % 99_000, limit: 200, sort: [{ field: 'name', direction: 'asc' }] }
+    const page = { offset: (at * 7919) % 99_000, limit: 200, sort: [{ field: 'name', direction: 'asc' as const }] }
     plain.push(await timeOf(() => office.call('projects.list', page)))
   }
   await office.close()

@@ -69,4 +69,4 @@ function* rowsOf(count: number): Generator<CellValue[]> {
 
 const dateCell = (day: string | null): Date | null => (day === null ? null : new Date(`${day}T00:00:00Z`))
 const dateText = (day: string | null): string | null =>
-  day === null ? null : day.split('-').reverse().join('/')
+  day === null ? null : day.split('-').toReversed().join('/')
