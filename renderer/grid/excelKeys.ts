@@ -13,6 +13,8 @@ export function takeExcelKey(params: SuppressKeyboardEventParams<Row>): boolean 
   if (!column || params.node.rowIndex === null) return false
   event.preventDefault()
   api.ensureColumnVisible(column)
+  // A cell that is not drawn yet cannot take the focus, and the next key would still go to the old one.
+  api.flushAllAnimationFrames()
   api.setFocusedCell(params.node.rowIndex, column)
   return true
 }
