@@ -64,6 +64,8 @@ export async function fillDataFolder<T>(
     return value
   } catch (error) {
     removeFile(staging)
+    // Whoever is first also clears the waiting files of the others away.
+    if (isSetUp(dataFolder)) throw refuse('ALREADY_SET_UP')
     if (!existed && isEmptyFolder(dataFolder)) removeFile(dataFolder)
     throw error
   }
@@ -77,7 +79,8 @@ function takePlace(staging: string, dataFolder: string): void {
     moveFile(staged.database, files.database)
     moveFile(staged.ring, files.ring)
   } catch (error) {
-    removeFile(files.database)
+    // A ring that is there was brought by whoever finished this filling meanwhile.
+    if (!fileExists(files.ring)) removeFile(files.database)
     throw error
   }
 }

@@ -5,6 +5,7 @@ import { refuse, Refusal, type Failure, type Result } from '#shared/base/result.
 import { contract, isChannelName } from '#shared/contract/contract.ts'
 import { usageText } from '#shared/text/command-line.ts'
 import { readBytes } from '#electron/platform/files.ts'
+import { answerWith } from '#electron/platform/answer.ts'
 import { logLine } from '#electron/platform/log.ts'
 import { createOffice, type Client, type Office } from './office.ts'
 
@@ -13,42 +14,53 @@ export interface CommandLine {
   words: readonly string[]
   environment: Readonly<Record<string, string | undefined>>
   resourcesFolder: string
+  version: string
 }
 
 /** Exit codes: 0 an answer, 1 an error answer, 2 a call that cannot be understood. */
 type ExitCode = 0 | 1 | 2
 
 const client: Client = { id: 'command-line', kind: 'commandLine' }
-const version = '0.1.0'
 
 /** Does what was typed; writes one JSON document a call to standard output, everything else to standard error. */
 export async function runCommandLine(given: CommandLine): Promise<ExitCode> {
   try {
-    const { words, dataFolder } = readOptions(given)
-    const [name, ...rest] = words
-    if (name === undefined || rest.length > 1) throw misunderstood(usageText.usage)
-    if (name === 'channels') return writeChannels()
-    if (dataFolder === undefined) throw misunderstood(usageText.dataFolder)
-    if (name !== 'batch' && !isChannelName(name)) throw refuse('UNKNOWN_CHANNEL', { channel: name })
-    const office = createOffice({
-      dataFolder: resolve(workingFolder(given), dataFolder),
-      resourcesFolder: given.resourcesFolder,
-      version,
-    })
-    try {
-      if (name === 'batch') return await runBatch(office, given)
-      const input = await readInput(rest[0], given)
-      const answer = await call(office, given, { channel: name, input })
-      writeAnswer(answer)
-      return answer.ok ? 0 : 1
-    } finally {
-      await office.close()
-    }
+    return await run(given)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    logLine(usageText.usage)
-    writeAnswer({ ok: false, error: error.toFailure() })
-    return 2
+    if (error instanceof Refusal) {
+      logLine(usageText.usage)
+      writeAnswer({ ok: false, error: error.toFailure() })
+      return 2
+    }
+    const defect = await answerWith('command-line', () => {
+      throw error
+    })
+    writeAnswer(defect)
+    return 1
+  }
+}
+
+async function run(given: CommandLine): Promise<ExitCode> {
+  const { words, dataFolder } = readOptions(given)
+  const [name, ...rest] = words
+  if (name === undefined || rest.length > (name === 'batch' || name === 'channels' ? 0 : 1))
+    throw misunderstood(usageText.usage)
+  if (name === 'channels') return writeChannels()
+  if (name !== 'batch' && !isChannelName(name)) throw refuse('UNKNOWN_CHANNEL', { channel: name })
+  if (dataFolder === undefined) throw misunderstood(usageText.dataFolder)
+  const office = createOffice({
+    dataFolder: resolve(workingFolder(given), dataFolder),
+    resourcesFolder: given.resourcesFolder,
+    version: given.version,
+  })
+  const caller: Caller = { office, given, signIn: signingInOnce(office, given) }
+  try {
+    if (name === 'batch') return await runBatch(caller)
+    const answer = await call(caller, { channel: name, input: await readInput(rest[0], given) })
+    writeAnswer(answer)
+    return answer.ok ? 0 : 1
+  } finally {
+    await office.close()
   }
 }
 
@@ -69,6 +81,7 @@ function readOptions({ words, environment }: CommandLine): {
       at += 1
       dataFolder = words[at]
     } else if (word.startsWith('--data=')) dataFolder = word.slice('--data='.length)
+    else if (word.startsWith('--')) throw misunderstood(usageText.unknownOption(word))
     else kept.push(word)
   }
   return { words: kept, dataFolder: dataFolder || undefined }
@@ -106,27 +119,42 @@ interface Call {
   input: unknown
 }
 
-async function call(office: Office, given: CommandLine, wanted: Call): Promise<Result<unknown>> {
-  if (!isChannelName(wanted.channel))
-    return { ok: false, error: refuse('UNKNOWN_CHANNEL', { channel: wanted.channel }).toFailure() }
-  const refused = await signInFor(office, given, wanted.channel)
-  if (refused) return { ok: false, error: refused }
-  return office.call(client, wanted.channel, prepareInput(given, wanted))
+interface Caller {
+  office: Office
+  given: CommandLine
+  /** Signs in where nobody is; null where that went well. */
+  signIn: () => Promise<Failure | null>
 }
 
-/** Signs in once, before the first channel that needs somebody; null where that is not needed or went well. */
-async function signInFor(
-  office: Office,
-  { environment }: CommandLine,
-  channel: keyof typeof contract,
-): Promise<Failure | null> {
-  if (contract[channel].role === 'anyone') return null
-  const status = (await office.call(client, 'session.status', {})) as Result<{ state: string }>
-  if (status.ok && status.value.state === 'signedIn') return null
-  const { ANCU_USER: login, ANCU_PASSWORD: password } = environment
-  if (!login || !password) return misunderstood(usageText.credentials).toFailure()
-  const answer = await office.call(client, 'session.signIn', { login, password })
-  return answer.ok ? null : answer.error
+async function call({ office, given, signIn }: Caller, wanted: Call): Promise<Result<unknown>> {
+  const { channel } = wanted
+  if (!isChannelName(channel))
+    return { ok: false, error: refuse('UNKNOWN_CHANNEL', { channel: channel.slice(0, 100) }).toFailure() }
+  const refused = contract[channel].role === 'anyone' ? null : await signIn()
+  if (refused) return { ok: false, error: refused }
+  return office.call(client, channel, prepareInput(given, wanted))
+}
+
+/**
+ * One sign-in for all calls. A refused one is not tried again: a batch of a hundred lines with a wrong password is one
+ * failure, not a hundred.
+ */
+function signingInOnce(office: Office, { environment }: CommandLine): () => Promise<Failure | null> {
+  let refused: Failure | null = null
+  return async () => {
+    if (refused) return refused
+    const status = (await office.call(client, 'session.status', {})) as Result<{ state: string }>
+    if (status.ok && status.value.state === 'signedIn') return null
+    const { ANCU_USER: login, ANCU_PASSWORD: password } = environment
+    if (!login || !password) {
+      logLine(usageText.credentials)
+      refused = refuse('NOT_SIGNED_IN').toFailure()
+      return refused
+    }
+    const answer = await office.call(client, 'session.signIn', { login, password })
+    refused = answer.ok ? null : answer.error
+    return refused
+  }
 }
 
 /** Paths are taken from where the command was typed; the first administrator is who runs it. */
@@ -148,22 +176,22 @@ function prepareInput(given: CommandLine, { channel, input }: Call): unknown {
 const batchLine = z.strictObject({ channel: z.string(), input: z.unknown().optional() })
 
 /** One call a line, one answer a line, in order, with one sign-in. A line that cannot be read answers an error. */
-async function runBatch(office: Office, given: CommandLine): Promise<ExitCode> {
+async function runBatch(caller: Caller): Promise<ExitCode> {
   let failed = false
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue
-    const answer = await answerLine(office, given, line)
+    const answer = await answerLine(caller, line)
     if (!answer.ok) failed = true
     writeAnswer(answer)
   }
   return failed ? 1 : 0
 }
 
-async function answerLine(office: Office, given: CommandLine, line: string): Promise<Result<unknown>> {
+async function answerLine(caller: Caller, line: string): Promise<Result<unknown>> {
   try {
     const wanted = batchLine.safeParse(parseJson(line))
     if (!wanted.success) throw misunderstood(usageText.batchLine)
-    return await call(office, given, { channel: wanted.data.channel, input: wanted.data.input ?? {} })
+    return await call(caller, { channel: wanted.data.channel, input: wanted.data.input ?? {} })
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, error: error.toFailure() }
     throw error

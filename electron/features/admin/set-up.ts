@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { refuse } from '#shared/base/result.ts'
 import type { ParsedInput } from '../act.ts'
-import { suggestLetterheads } from '#shared/rules/letterheads.ts'
+import { provinceOf, suggestLetterheads } from '#shared/rules/letterheads.ts'
+import { fold } from '#shared/vietnamese/fold.ts'
 import { openConnection } from '#electron/db/database.ts'
 import { fillDataFolder } from '#electron/db/data-folder.ts'
 import {
@@ -38,7 +39,7 @@ export async function setUp(
   const person = { id: newId(), name: input.name ?? login }
   const changes = [
     personChange(person, login),
-    ...localityChanges(resourcesFolder),
+    ...localityChanges(resourcesFolder, input),
     ...letterheadChanges(input),
   ]
   const station = newId()
@@ -102,8 +103,16 @@ const catalogue = z.object({
   ),
 })
 
-/** The administrative units that come with the program; their ids are the same on every station. */
-function localityChanges(resourcesFolder: string): ChangeDraft[] {
+/** The provinces whose units come with the program. */
+const provincesOfCatalogue = new Set(['bac ninh', 'bac giang'])
+
+/**
+ * The administrative units that come with the program; their ids are the same on every station. An office of another
+ * province starts without any.
+ */
+function localityChanges(resourcesFolder: string, input: SetUpInput): ChangeDraft[] {
+  const province = provinceOf(input)
+  if (province !== null && !provincesOfCatalogue.has(fold(province))) return []
   const text = readBytes(join(resourcesFolder, 'catalogs', 'localities.json')).toString('utf8')
   return catalogue
     .parse(JSON.parse(text))
