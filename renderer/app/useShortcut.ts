@@ -19,7 +19,7 @@ export function keysOf(
 }
 
 /** True while the keys belong to what is being typed: an input, a text area, a grid cell's editor. */
-export function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||

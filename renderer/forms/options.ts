@@ -62,7 +62,7 @@ export function searchReference(field: ReferenceField): OptionSearch {
 }
 
 /** A record as an option: its title, and beside it the other texts by which it is searched. */
-export function optionOfRow(register: Register, row: Row): Option {
+function optionOfRow(register: Register, row: Row): Option {
   const hint = visibleFields(register)
     .filter(([key, field]) => field.searched && key !== register.title && row[key])
     .map(([key]) => String(row[key]))

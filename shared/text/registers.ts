@@ -5,7 +5,6 @@ export const registerText = {
   clearSearch: 'Xóa nội dung tìm',
   rowNumber: 'STT',
   open: 'Mở chi tiết (Ctrl+Enter)',
-  openRow: (title: string) => `Mở chi tiết: ${title}`,
   select: 'Chọn dòng',
   actions: {
     add: 'Thêm',
@@ -35,7 +34,6 @@ export const registerText = {
     clear: 'Bỏ tìm kiếm và lọc',
   },
   flag: { true: 'Có', false: 'Không' },
-  warningBadge: 'Cần xem lại',
   copiedRows: (count: string) => `Đã chép ${count} dòng`,
   pasteTooMuch:
     'Vùng vừa chép có nhiều ô. Hiện mỗi lần dán được vào một ô; để đưa nhiều dòng vào, hãy dùng “Nhập từ Excel”.',
@@ -79,7 +77,6 @@ export const registerText = {
   filters: {
     filter: 'Lọc',
     filterBy: (label: string) => `Lọc theo ${label}`,
-    choose: 'Lọc theo cột…',
     apply: 'Áp dụng',
     clear: 'Bỏ lọc',
     clearAll: 'Bỏ tất cả',
@@ -127,7 +124,6 @@ export const registerText = {
 
   record: {
     panel: (one: string) => `Chi tiết ${one}`,
-    loading: 'Đang mở…',
     tabs: { fields: 'Thông tin', history: 'Lịch sử' },
     save: 'Lưu (Ctrl+S)',
     discard: 'Bỏ thay đổi',
@@ -135,7 +131,6 @@ export const registerText = {
     saved: 'Đã lưu',
     changedElsewhere:
       'Bản ghi vừa được sửa ở nơi khác. Nội dung bạn đang gõ vẫn giữ nguyên; khi lưu sẽ được đối chiếu.',
-    findings: 'Cần xem lại',
     source: (source: string) => `Căn cứ: ${source}`,
     empty: '—',
     notFoundHeading: 'Không còn bản ghi này',
@@ -143,7 +138,6 @@ export const registerText = {
   },
 
   history: {
-    empty: 'Chưa có lần ghi nào.',
     kinds: { create: 'Thêm mới', update: 'Sửa', remove: 'Xóa' },
     acts: {
       import: 'Nhập từ tệp',
@@ -160,7 +154,6 @@ export const registerText = {
     undoneMark: 'Đã bị hoàn tác',
     undoesMark: 'Hoàn tác một lần ghi trước',
     nothing: '(trống)',
-    filled: (count: string) => `Ghi ${count} trường`,
     show: 'Xem các trường',
     hide: 'Thu gọn',
   },

@@ -25,7 +25,6 @@ export const reportsPageText = {
   savedDifferent:
     'Số liệu đã thay đổi sau khi xem. Bản xem trước được lập lại; hãy kiểm tra rồi lưu lần nữa.',
   toLetterheads: 'Mở Tiêu đề văn bản',
-  pages: (count: string) => `${count} trang`,
   fingerprint: 'Mã kiểm tra (SHA-256)',
   ledgerHead: 'Đầu sổ ghi',
   details: 'Thông tin bản này',

@@ -41,7 +41,6 @@ export const signInText = {
   },
 
   setUp: {
-    heading: 'Thiết lập lần đầu',
     intro: 'Chỉ làm một lần trên máy này. Dữ liệu được mã hóa ngay từ đầu và không rời khỏi máy.',
     steps: ['Đơn vị', 'Người quản trị', 'Mã khôi phục'],
     stepOf: (step: number, count: number) => `Bước ${step} trên ${count}`,
