@@ -1,0 +1,58 @@
+// Gives the page its window.api over HTTP, where there is no Electron around it. Developers only.
+{
+  const headers = { 'x-an-cu': 'page' }
+  const post = async (path, body) => (await fetch(path, { method: 'POST', headers, body })).json()
+  const saved = new Set()
+
+  const chooseFile = ({ extensions }) =>
+    new Promise((resolve) => {
+      const input = document.createElement('input')
+      input.type = 'file'
+      input.accept = extensions.map((name) => `.${name}`).join(',')
+      input.onchange = async () =>
+        resolve(await post(`/upload?name=${encodeURIComponent(input.files[0].name)}`, input.files[0]))
+      input.oncancel = () => resolve({ file: null })
+      input.click()
+    })
+
+  const chooseSaveFile = async ({ suggestedName }) => {
+    const answer = await post(`/save?name=${encodeURIComponent(suggestedName)}`)
+    saved.add(answer.file)
+    return answer
+  }
+
+  const fetchSaved = (file) => {
+    saved.delete(file)
+    const link = document.createElement('a')
+    link.href = `/download?file=${encodeURIComponent(file)}`
+    link.download = file.split(/[\\/]/).pop()
+    link.click()
+  }
+
+  const shell = {
+    'shell.chooseFile': chooseFile,
+    'shell.chooseSaveFile': chooseSaveFile,
+    'shell.showInFolder': async () => ({}),
+    'shell.printText': async () => ({ printed: false }),
+    'shell.copyText': async ({ text }) => {
+      await navigator.clipboard.writeText(text)
+      return {}
+    },
+    'shell.readClipboard': async () => ({ text: await navigator.clipboard.readText() }),
+  }
+
+  const call = async (channel, input) => {
+    if (shell[channel]) return { ok: true, value: await shell[channel](input) }
+    const answer = await post('/call', JSON.stringify({ channel, input }))
+    if (answer.ok && saved.has(input?.file)) fetchSaved(input.file)
+    return answer
+  }
+
+  const on = (listener) => {
+    const events = new EventSource('/events')
+    events.onmessage = (event) => listener(JSON.parse(event.data))
+    return () => events.close()
+  }
+
+  window.api = Object.freeze({ call, on })
+}
