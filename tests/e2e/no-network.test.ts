@@ -4,16 +4,8 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { buildWhenStale } from '../../scripts/build-when-stale.ts'
-import {
-  describeInElectron,
-  electronProgram,
-  environmentFor,
-  newRunFolder,
-  removeRunFolder,
-  root,
-  sandboxSwitches,
-  screenAddress,
-} from './program.ts'
+import { environmentFor, sandboxSwitches, screenAddress } from './environment.ts'
+import { describeInElectron, electronProgram, newRunFolder, removeRunFolder, root } from './program.ts'
 
 /** One event of Chromium's own network log. */
 interface NetLog {

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { buildWhenStale } from '../../scripts/build-when-stale.ts'
 import { findElectron } from '../../scripts/find-electron.ts'
+import { environmentFor, hasScreen, sandboxSwitches, screenAddress } from './environment.ts'
 
 export const root = process.cwd()
 
@@ -16,13 +16,7 @@ const obstacle = findObstacle()
 
 function findObstacle(): string | null {
   if (findElectron(root) === null) return 'no Electron: set ELECTRON_OVERRIDE_DIST_PATH'
-  const hasScreen = process.platform !== 'linux' || process.env['DISPLAY'] || findXvfb() !== null
-  return hasScreen ? null : 'no screen: DISPLAY is not set and Xvfb is not installed'
-}
-
-function findXvfb(): string | null {
-  const folders = (process.env['PATH'] ?? '').split(':')
-  return folders.map((folder) => join(folder, 'Xvfb')).find((file) => existsSync(file)) ?? null
+  return hasScreen() ? null : 'no screen: DISPLAY is not set and Xvfb is not installed'
 }
 
 /**
@@ -96,28 +90,6 @@ export function shareProgram(options: ProgramOptions = {}): () => Program {
   }
 }
 
-/** Chromium's sandbox does not work for root, which is what CI is: the tests switch it off, the program never does. */
-export function sandboxSwitches(): string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : []
-}
-
-/** What the program finds in its environment: a data folder and a home of its own. */
-export function environmentFor(
-  dataFolder: string,
-  configFolder: string,
-  display: string | undefined,
-): Record<string, string> {
-  const kept = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('ELECTRON_'),
-  )
-  return {
-    ...Object.fromEntries(kept),
-    ANCU_DATA: dataFolder,
-    XDG_CONFIG_HOME: configFolder,
-    ...(display === undefined ? {} : { DISPLAY: display }),
-  }
-}
-
 /** A folder for one run of the program. */
 export function newRunFolder(): string {
   return mkdtempSync(join(tmpdir(), 'ancu-e2e-'))
@@ -126,31 +98,6 @@ export function newRunFolder(): string {
 /** Chromium's helpers may still be writing when the program has ended. */
 export function removeRunFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
-}
-
-let display: Promise<string | undefined> | undefined
-
-/** The X display to draw on: the one that is there, else an Xvfb that lives as long as this test process. */
-export function screenAddress(): Promise<string | undefined> {
-  display ??=
-    process.platform !== 'linux' || process.env['DISPLAY']
-      ? Promise.resolve(process.env['DISPLAY'])
-      : startXvfb()
-  return display
-}
-
-/** Its shell waits at a pipe that closes when this process ends, however it ends, and takes the screen with it. */
-function startXvfb(): Promise<string> {
-  const screen = `${findXvfb() ?? 'Xvfb'} -screen 0 1920x1080x24 -nolisten tcp -displayfd 1`
-  const shell = spawn('sh', ['-c', `${screen} & cat >/dev/null; kill $!`], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-  })
-  shell.unref()
-  return new Promise((resolve, reject) => {
-    shell.once('error', reject)
-    shell.once('exit', (code) => reject(new Error(`Xvfb ended with ${String(code)}`)))
-    shell.stdout.once('data', (number: Buffer) => resolve(`:${number.toString().trim()}`))
-  })
 }
 
 /** Writes what a window shows to `out/screens/<name>.png`, to be looked at. */
