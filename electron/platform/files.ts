@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { basename, dirname, join, resolve } from 'node:path'
-import { refuse } from '#shared/base/result.ts'
+import { refuse, Refusal } from '#shared/base/result.ts'
 
 /** True where something stands at a path. */
 export function fileExists(file: string): boolean {
@@ -74,7 +74,7 @@ export function replaceAtomically(file: string, write: (temporary: string) => vo
 /** What the system says when a file cannot be written, as a refusal; anything else as it is. */
 export function explainWriteError(file: string, error: unknown): unknown {
   if (errnoOf(error) === 'ENOSPC') return refuse('DISK_FULL')
-  if (errnoOf(error) === undefined) return error
+  if (error instanceof Refusal || errnoOf(error) === undefined) return error
   return refuse('FILE_NOT_WRITTEN', { file, why: reasonOf(error) })
 }
 

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { newFolder } from '#tests/harness/house.ts'
 import { administrator, newOffice, openOffice } from '#tests/harness/office.ts'
@@ -57,6 +58,72 @@ describe('a backup', () => {
     }
     expect(await restore(Buffer.concat([whole, Buffer.from('x')]))).toBe('BACKUP_INVALID')
     expect(await restore(whole)).toBe('ok')
+  })
+
+  test('with any bit changed is refused, wherever it stands', async () => {
+    const { file, answer } = await backedUp()
+    const whole = readFileSync(file)
+    const head = whole.indexOf('{')
+    const places = [...Array(head + 200).keys(), whole.length - 33, whole.length - 1]
+    const damaged = join(newFolder(), 'hong.ancu')
+    const into = join(newFolder(), 'into')
+    for (const at of places) {
+      const changed = Buffer.from(whole)
+      changed[at] = (changed[at] ?? 0) ^ 1
+      writeFileSync(damaged, changed)
+      expect(await answer(someone, 'admin.restore', { file: damaged, into }), `byte ${at}`).toMatchObject({
+        error: { code: 'BACKUP_INVALID' },
+      })
+    }
+    expect(existsSync(into)).toBe(false)
+  })
+
+  test('goes into an empty folder only, or into the data folder that is not set up yet', async () => {
+    const { file, answer } = await backedUp()
+    const full = newFolder()
+    writeFileSync(join(full, 'của người khác.txt'), '')
+    expect(await answer(someone, 'admin.restore', { file, into: full })).toMatchObject({
+      error: { code: 'FOLDER_NOT_EMPTY' },
+    })
+    expect(readdirSync(full)).toEqual(['của người khác.txt'])
+    const fresh = newOffice()
+    expect(await fresh.answer(someone, 'admin.restore', { file })).toMatchObject({ ok: true })
+    expect(await fresh.answer(someone, 'session.signIn', administrator)).toMatchObject({ ok: true })
+  })
+
+  test('that is no file, or goes where no folder can be, says so', async () => {
+    const { file, answer } = await backedUp()
+    const into = join(newFolder(), 'into')
+    const codeOf = async (input: unknown): Promise<unknown> => {
+      const found = await answer(someone, 'admin.restore', input)
+      return found.ok ? 'ok' : found.error.code
+    }
+    expect(await codeOf({ file: join(into, 'không có'), into })).toBe('FILE_NOT_FOUND')
+    expect(await codeOf({ file: newFolder(), into })).toBe('FILE_UNREADABLE')
+    expect(await codeOf({ file, into: join(file, 'into') })).toBe('FILE_NOT_WRITTEN')
+  })
+
+  test('is written whole or not at all, and leaves nothing else beside it', async () => {
+    const { file, call, answer, folder } = await backedUp()
+    const target = newFolder()
+    const again = join(target, 'sao-luu.ancu')
+    writeFileSync(again, 'bản cũ')
+    const admin: Client = { id: 'test', kind: 'commandLine' }
+    expect(await answer(admin, 'admin.backup', { file: join(target, 'no', 'where') })).toMatchObject({
+      error: { code: 'FILE_NOT_WRITTEN' },
+    })
+    const ring = readFileSync(join(folder, 'keyring.json'))
+    writeFileSync(join(folder, 'keyring.json'), ring.subarray(1))
+    expect(await answer(admin, 'admin.backup', { file: again })).toMatchObject({
+      error: { code: 'DATABASE_UNREADABLE' },
+    })
+    expect(readFileSync(again, 'utf8')).toBe('bản cũ')
+    writeFileSync(join(folder, 'keyring.json'), ring)
+    const made = await call('admin.backup', { file: again })
+    expect(made.commits).toBe(2)
+    expect(made.sha256).toBe(createHash('sha256').update(readFileSync(again)).digest('hex'))
+    expect(readdirSync(target)).toEqual(['sao-luu.ancu'])
+    expect(readdirSync(dirname(file))).toHaveLength(1)
   })
 
   test('is never restored over data', async () => {

@@ -91,7 +91,16 @@ describe('one call', () => {
       code: 1,
       lines: [{ error: { code: 'WRONG_CREDENTIALS' } }],
     })
-    for (const words of [['nothing.here'], ['projects.list', '{oops'], ['projects.list', '{}', 'more'], []]) {
+    const senseless = [
+      ['nothing.here'],
+      ['projects.list', '{oops'],
+      ['projects.list', '@không-có.json'],
+      ['projects.list', '{}', 'more'],
+      ['projects.list', '--force'],
+      ['batch', '{}'],
+      [],
+    ]
+    for (const words of senseless) {
       expect(await run(words, { data }), words.join(' ')).toMatchObject({
         code: 2,
         lines: [{ ok: false }],
@@ -103,6 +112,45 @@ describe('one call', () => {
       lines: [{ error: { message: expect.stringContaining('ANCU_DATA') } }],
     })
   })
+})
+
+test('who does not say who they are is not signed in', async () => {
+  const data = await setUpFolder()
+  expect(await run(['projects.list'], { data, password: '' })).toMatchObject({
+    code: 1,
+    lines: [{ error: { code: 'NOT_SIGNED_IN' } }],
+    errors: expect.stringContaining('ANCU_PASSWORD'),
+  })
+  expect(await run(['session.status'], { data, password: '' })).toMatchObject({
+    code: 0,
+    lines: [{ value: { state: 'signedOut' } }],
+  })
+})
+
+test('a batch with a wrong password is one failure, however many lines it has', async () => {
+  const data = await setUpFolder()
+  const input = '{"channel":"projects.list"}\n'.repeat(20)
+  const ran = await run(['batch'], { data, input, password: 'không phải mật khẩu' })
+  expect(ran.code).toBe(1)
+  expect(ran.lines.map((line) => line.error?.code)).toEqual(Array(20).fill('WRONG_CREDENTIALS'))
+  expect(await run(['projects.list'], { data })).toMatchObject({ code: 0 })
+})
+
+test('a nightly backup is restored elsewhere and reads the same', async () => {
+  const data = await setUpFolder()
+  const folder = newFolder()
+  const made = await run(['admin.backup', '{"file":"đêm.ancu"}'], { data, folder })
+  expect(made).toMatchObject({ code: 0, lines: [{ value: { commits: 1 } }] })
+  const restored = await run(['admin.restore', '{"file":"đêm.ancu","into":"khôi phục"}'], { data, folder })
+  expect(restored).toMatchObject({ code: 0, lines: [{ value: { commits: 1 } }] })
+  const head = async (of: string): Promise<unknown> => (await run(['ledger.verify'], { data: of })).lines[0]
+  expect(await head(join(folder, 'khôi phục'))).toEqual(await head(data))
+})
+
+test('many processes at once are all let in with the right password', async () => {
+  const data = await setUpFolder()
+  const ran = await Promise.all(Array.from({ length: 6 }, () => run(['projects.list'], { data })))
+  expect(ran.map(({ code }) => code)).toEqual(Array(6).fill(0))
 })
 
 test('a batch answers line for line, in order, and goes on after a bad line', async () => {
