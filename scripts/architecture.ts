@@ -52,7 +52,6 @@ export const rooms: Readonly<Record<string, Room>> = {
       '@fluentui/react-components',
       '@fluentui/react-icons',
       'ag-grid-community',
-      'ag-grid-react',
       '@ag-grid-community/locale',
       'pdfjs-dist',
     ],

@@ -55,7 +55,7 @@ export interface WritableDb extends ReadableDb {
 }
 
 /** SQL text that was parsed once; for what runs many times, where building the query would be most of the work. */
-export interface PreparedStatement {
+interface PreparedStatement {
   run(...values: SqlValue[]): void
   first(...values: SqlValue[]): Record<string, unknown> | undefined
 }

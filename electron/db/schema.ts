@@ -1,5 +1,4 @@
 import type { Generated } from 'kysely'
-import type { FieldValue } from '#shared/registers/register.ts'
 
 /** One act: its author, reason, place and time, chained to the commit before it on the same station. */
 export interface CommitTable {
@@ -30,14 +29,6 @@ export interface ChangeTable {
   parent: string
   /** JSON: field key to [old, new]. */
   fields: string
-}
-
-/**
- * A register's table: `key` (row id, machine-made), `id`, `revision`, a column for each field, and beside text fields
- * machine-made columns: `<column>_sort` (Vietnamese order) and `<column>_key` (comparison of unique values).
- */
-export type RegisterTable = { key: number; id: string; revision: string; search_text: string } & {
-  [column: string]: Exclude<FieldValue, boolean>
 }
 
 export interface Schema {

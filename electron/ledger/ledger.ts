@@ -24,21 +24,21 @@ export type ChangeDraft =
     }
   | { kind: 'remove'; register: RegisterName; id: string }
 
-export interface CommitDraft {
+interface CommitDraft {
   /** The channel that acts: `projects.update`. */
   act: string
   reason?: string | undefined
   changes: Iterable<ChangeDraft>
 }
 
-export interface Committed {
+interface Committed {
   /** Null where nothing differed from what was there: no commit was made. */
   commit: string | null
   /** The records of the draft in its order, with the revisions that they have now. */
   records: { id: string; revision: string }[]
 }
 
-export interface Author {
+interface Author {
   id: string
   name: string
 }

@@ -11,7 +11,7 @@ import {
 } from '#electron/db/register-table.ts'
 
 /** A record as it stands in its register. */
-export interface StoredRecord {
+interface StoredRecord {
   key: number
   revision: string
   record: AnyRecord

@@ -32,7 +32,7 @@ export function undoingChanges(
 }
 
 /** True where a later commit took this one back and was not itself taken back. */
-export function isUndone(db: ReadableDb, commit: string): boolean {
+function isUndone(db: ReadableDb, commit: string): boolean {
   return undoOf(db, commit) !== null
 }
 

@@ -9,9 +9,11 @@
       const input = document.createElement('input')
       input.type = 'file'
       input.accept = extensions.map((name) => `.${name}`).join(',')
-      input.onchange = async () =>
-        resolve(await post(`/upload?name=${encodeURIComponent(input.files[0].name)}`, input.files[0]))
-      input.oncancel = () => resolve({ file: null })
+      input.addEventListener('change', () => {
+        const [file] = input.files
+        resolve(post(`/upload?name=${encodeURIComponent(file.name)}`, file))
+      })
+      input.addEventListener('cancel', () => resolve({ file: null }))
       input.click()
     })
 
@@ -50,7 +52,7 @@
 
   const on = (listener) => {
     const events = new EventSource('/events')
-    events.onmessage = (event) => listener(JSON.parse(event.data))
+    events.addEventListener('message', (event) => listener(JSON.parse(event.data)))
     return () => events.close()
   }
 

@@ -168,7 +168,7 @@ function chooseSave(door: Door, address: URL): { file: string } {
 }
 
 function placeFor({ options }: Door, address: URL): string {
-  const name = (address.searchParams.get('name') ?? '').replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_').slice(-120)
+  const name = (address.searchParams.get('name') ?? '').replace(/[^\p{L}\p{N} ._-]/gu, '_').slice(-120)
   const folder = join(options.exchangeFolder, newSecret())
   makeFolder(folder)
   return join(folder, name === '' || /^\.+$/.test(name) ? 'file' : name)
@@ -188,7 +188,7 @@ function sendFile(door: Door, address: URL, response: ServerResponse): void {
 function call(door: Door, body: Buffer): Promise<Result<unknown>> {
   return answerWith('preview', async () => {
     const { channel, input } = JSON.parse(body.toString('utf8')) as { channel: string; input: unknown }
-    if (!isChannelName(channel)) throw refuse('UNKNOWN_CHANNEL', { channel: String(channel).slice(0, 100) })
+    if (!isChannelName(channel)) throw refuse('UNKNOWN_CHANNEL', { channel: channel.slice(0, 100) })
     door.grants.requireAll((contract[channel] as Channel).files ?? {}, input)
     return valueOf(await door.options.office.call(client, channel, input))
   })

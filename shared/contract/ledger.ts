@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { defineChannel, id, noInput } from './channel.ts'
 
-export const fieldChange = z.object({ field: z.string(), old: z.unknown(), new: z.unknown() })
+const fieldChange = z.object({ field: z.string(), old: z.unknown(), new: z.unknown() })
 
-export const historyEntry = z.object({
+const historyEntry = z.object({
   commit: z.string(),
   at: z.string(),
   person: z.string(),
@@ -19,7 +19,7 @@ export const historyEntry = z.object({
 })
 export type HistoryEntry = z.infer<typeof historyEntry>
 
-export const commitSummary = z.object({
+const commitSummary = z.object({
   commit: z.string(),
   number: z.int(),
   at: z.string(),

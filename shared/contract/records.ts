@@ -43,7 +43,7 @@ function rowSchema(register: Register) {
   })
 }
 
-export const filterOps = ['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'contains', 'in', 'between', 'empty'] as const
+const filterOps = ['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'contains', 'in', 'between', 'empty'] as const
 const scalar = z.union([z.string().max(400), z.number(), z.boolean(), z.null()])
 
 function querySchema(register: Register) {
@@ -74,13 +74,13 @@ export interface ListQuery {
   sort?: { field: string; direction: 'asc' | 'desc' }[] | undefined
 }
 
-export const rejectedRow = z.object({
+const rejectedRow = z.object({
   /** The number of the row in the user's sheet. */
   row: z.int(),
   reasons: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })),
 })
 
-export const importReport = z.object({
+const importReport = z.object({
   rows: z.int(),
   created: z.int(),
   updated: z.int(),

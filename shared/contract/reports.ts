@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { day, defineChannel, filePath } from './channel.ts'
 
-export const reportKinds = ['project-progress'] as const
-export const letterheadLayouts = ['state', 'party'] as const
+const reportKinds = ['project-progress'] as const
+const letterheadLayouts = ['state', 'party'] as const
 
 const request = {
   kind: z.enum(reportKinds),

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { roles } from '#shared/base/roles.ts'
 import { defineChannel, noInput } from './channel.ts'
 
-export const signedIn = z.object({ id: z.string(), login: z.string(), name: z.string(), role: z.enum(roles) })
+const signedIn = z.object({ id: z.string(), login: z.string(), name: z.string(), role: z.enum(roles) })
 export type SignedIn = z.infer<typeof signedIn>
 
-export const sessionStatus = z.object({
+const sessionStatus = z.object({
   state: z.enum(['notSetUp', 'signedOut', 'signedIn']),
   person: signedIn.optional(),
   organisation: z.string().optional(),

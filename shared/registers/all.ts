@@ -5,7 +5,7 @@ import { projects } from './projects.ts'
 import type { Register } from './register.ts'
 
 /** Every register of the program by its name; a new register joins here and nowhere else. */
-export const registers = { projects, localities, letterheads, people } as const
+const registers = { projects, localities, letterheads, people } as const
 
 export type RegisterName = keyof typeof registers
 

@@ -1,4 +1,4 @@
-import { defineRegister, type RecordOf } from './register.ts'
+import { defineRegister } from './register.ts'
 
 const fields = {
   code: {
@@ -58,5 +58,3 @@ export const localities = defineRegister({
   roles: { read: 'viewer', write: 'administrator' },
   check: () => [],
 })
-
-export type Locality = RecordOf<typeof fields>

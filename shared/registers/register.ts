@@ -62,7 +62,7 @@ export interface ChoiceField<V extends string = string> extends FieldBase {
   type: 'choice'
   options: readonly ChoiceOption<V>[]
 }
-export interface ChoiceOption<V extends string = string> {
+interface ChoiceOption<V extends string = string> {
   value: V
   label: string
   /** Other ways of writing it in workbooks. */
@@ -123,7 +123,7 @@ export interface Finding {
   source: string
 }
 
-export interface FieldGroup {
+interface FieldGroup {
   label: string
   fields: readonly string[]
 }

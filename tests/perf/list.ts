@@ -63,7 +63,11 @@ export async function measureList(isShort: boolean): Promise<Line[]> {
   const times = [...first, ...further]
   const plain: number[] = []
   for (let at = 0; at < (isShort ? 60 : 400); at += 1) {
-    const page = { offset: (at * 7919) % 99_000, limit: 200, sort: [{ field: 'name', direction: 'asc' as const }] }
+    const page = {
+      offset: (at * 7919) % 99_000,
+      limit: 200,
+      sort: [{ field: 'name', direction: 'asc' as const }],
+    }
     plain.push(await timeOf(() => office.call('projects.list', page)))
   }
   await office.close()

@@ -17,7 +17,7 @@ export interface OrderBy {
 
 type Filter = NonNullable<ListQuery['filter']>[number]
 
-export function fieldNamed(stored: StoredRegister, key: string): StoredField {
+function fieldNamed(stored: StoredRegister, key: string): StoredField {
   const field = stored.fields.find((candidate) => candidate.key === key)
   if (!field) throw refuse('INVALID_INPUT', { problems: [{ field: key, message: 'không có trường này' }] })
   return field
