@@ -29,7 +29,7 @@ export const adminText = {
     saved: 'Đã lưu tài khoản',
     passwordReset: (name: string) => `Đã đặt mật khẩu mới cho ${name}`,
     deactivated: (name: string) => `Đã ngừng tài khoản của ${name}`,
-    activated: (name: string) => `Đã mở lại tài khoản của ${name}`,
+    activated: (name: string) => `Đã mở lại tài khoản của ${name}. Hãy đặt mật khẩu mới cho người này`,
     roleHelp: {
       viewer: 'Xem danh sách, báo cáo; xuất tệp.',
       editor: 'Thêm, sửa, xóa, nhập từ tệp.',
