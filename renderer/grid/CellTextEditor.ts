@@ -5,7 +5,7 @@ import type { Field } from '#shared/registers/register.ts'
 import { registerText } from '#shared/text/registers.ts'
 import { moveFrom, startedByTyping, startText, type Edit } from './editing.ts'
 
-export interface CellTextParams {
+interface CellTextParams {
   fieldKey: string
   describedAs: Field
 }

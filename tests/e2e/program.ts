@@ -58,7 +58,7 @@ export interface ProgramOptions {
 }
 
 /** Starts the built program on a data folder and waits for its window. */
-export async function openProgram(options: ProgramOptions = {}): Promise<Program> {
+async function openProgram(options: ProgramOptions = {}): Promise<Program> {
   buildWhenStale(root)
   const own = newRunFolder()
   const dataFolder = options.dataFolder ?? join(own, 'data')
