@@ -1,6 +1,7 @@
 import { app, dialog, session } from 'electron'
 import { shellText } from '#shared/text/shell.ts'
 import { startOfficeWorker } from '#electron/office/office-in-worker.ts'
+import type { Office } from '#electron/office/office.ts'
 import {
   closeSession,
   confineContents,
@@ -29,18 +30,18 @@ function boot(): void {
   keepChromiumOffline()
   declareAppScheme()
   app.on('web-contents-created', (_event, contents) => confineContents(contents))
-  void app.whenReady().then(() => openProgram(places))
-}
-
-function openProgram(places: Places): void {
-  closeSession(session.defaultSession)
-  servePage(session.defaultSession, places.pageFolder)
-  const window = openWindow(places.preloadFile)
   const office = startOfficeWorker(new URL('office-worker.js', import.meta.url), {
     dataFolder: places.dataFolder,
     resourcesFolder: places.resourcesFolder,
     version: app.getVersion(),
   })
+  void app.whenReady().then(() => openProgram(places, office))
+}
+
+function openProgram(places: Places, office: Office): void {
+  closeSession(session.defaultSession)
+  servePage(session.defaultSession, places.pageFolder)
+  const window = openWindow(places.preloadFile)
   connectPage(window, office)
   const lock = (): void => void office.call(windowClient, 'session.signOut', {})
   showMenu(window, lock)
