@@ -35,7 +35,9 @@ export function buildWhenStale(root: string, onBuild: () => void = () => undefin
 
 function build(root: string): void {
   const vite = join(root, 'node_modules/vite/bin/vite.js')
-  const built = spawnSync(process.execPath, [vite, 'build', '--app'], { cwd: root, encoding: 'utf8' })
+  // A test runner says NODE_ENV=test, with which the page would carry React's development build.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const built = spawnSync(process.execPath, [vite, 'build', '--app'], { cwd: root, encoding: 'utf8', env })
   if (built.status !== 0) throw new Error(`vite build --app:\n${built.stdout}\n${built.stderr}`)
 }
 

@@ -182,6 +182,7 @@ function useRegion() {
   const watch = useCallback((element: HTMLElement | null) => {
     region.current = element
     if (!element) return
+    setWidth(element.clientWidth)
     const observer = new ResizeObserver(() => setWidth(element.clientWidth))
     observer.observe(element)
     return () => observer.disconnect()
