@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { registerNames, type RegisterName } from '#shared/registers/all.ts'
 import type { AnyRecord } from '#shared/registers/register.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
@@ -78,8 +79,8 @@ function verifyRegister(db: ReadableDb, name: RegisterName): Broken | null {
     if (!agrees(db, name, replayed)) return { commit: replayed.commit, why: behindTheBack }
     if (replayed.record) alive += 1
   }
-  const rows = db.first<{ n: number }>(
-    queries.selectFrom(storedRegister(name).table as never).select((e) => e.fn.countAll().as('n')) as never,
+  const rows = db.first(
+    sql<{ n: number }>`SELECT count(*) AS n FROM ${sql.table(storedRegister(name).table)}`.compile(queries),
   )
   return rows?.n === alive ? null : { commit: '', why: behindTheBack }
 }

@@ -4,6 +4,9 @@
  */
 const { app } = require('electron')
 
+// The program from its archive refuses every switch that it does not know, also those that start this test.
+process.argv.splice(1)
+
 const visit = `(async () => {
   const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
   const call = async (channel, input) => {
