@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
@@ -89,8 +89,12 @@ describeInElectron('the package', () => {
   test('for Windows says its name, has its icon, and knows the hash of its archive', () => {
     const { strings, icons, integrity } = readWindowsProgram(join(packed.win, 'An Cư.exe'))
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
-    expect(strings).toMatchObject({ ProductName: 'An Cư', FileDescription: 'An Cư' })
-    expect(strings['ProductVersion']).toContain(version)
+    expect(strings).toMatchObject({
+      ProductName: 'An Cư',
+      FileDescription: 'An Cư',
+      CompanyName: 'Các tác giả của An Cư',
+      FileVersion: version,
+    })
     expect(icons).toBeGreaterThanOrEqual(4)
     expect(integrity).toMatch(/resources\\\\app\.asar.*"alg":"SHA256"/)
   })
@@ -110,7 +114,7 @@ describeInElectron('the package', () => {
   test('opens its window with the sandbox on, as somebody who is not root', async () => {
     const running = await startPacked(packed.linux, [])
     try {
-      await expect.poll(() => sandboxedPages(running.pid), { timeout: 30_000 }).toBe(1)
+      await expect.poll(() => sandboxedPages(running.pid ?? 0), { timeout: 30_000 }).toBe(1)
     } finally {
       running.kill('SIGKILL')
     }
@@ -148,11 +152,11 @@ describeInElectron('the package', () => {
 })
 
 /** Starts the packed program as a user who is not root where these tests are root: for root there is no sandbox. */
-async function startPacked(packed: string, given: string[]) {
+async function startPacked(packed: string, given: string[]): Promise<ChildProcess> {
   const home = mkdtempSync(join(work, 'home-'))
-  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : null
   chmodSync(work, 0o755)
-  if ('uid' in nobody) chownSync(home, nobody.uid, nobody.gid)
+  if (nobody) chownSync(home, nobody.uid, nobody.gid)
   const env = {
     ...environmentFor(join(home, 'data'), join(home, 'config'), await screenAddress()),
     HOME: home,
@@ -175,7 +179,7 @@ function canConnect(port: number): Promise<boolean> {
 }
 
 /** How many page processes below a process run under seccomp. */
-function sandboxedPages(pid: number | undefined): number {
+function sandboxedPages(pid: number): number {
   const below = (id: string): string[] => {
     const children = readFileSync(`/proc/${id}/task/${id}/children`, 'utf8').split(' ').filter(Boolean)
     return [id, ...children.flatMap(below)]
