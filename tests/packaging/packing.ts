@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import type { Configuration } from 'electron-builder'
 import { electronProgram, root } from '../e2e/program.ts'
 import { standInForWindows } from './windows-stand-in.ts'
 
@@ -20,8 +21,10 @@ export function pack(platform: 'linux' | 'win', work: string): string {
   // Electron's own example program would otherwise be packed as well.
   rmSync(join(electron, 'resources/default_app.asar'), { force: true })
   const output = join(work, `release-${platform}`)
-  const settings = { electronDist: electron, electronVersion, 'directories.output': output }
-  const given = Object.entries(settings).map(([name, value]) => `--config.${name}=${value}`)
+  const settings = { electronDist: electron, electronVersion } satisfies Configuration
+  const given = Object.entries({ ...settings, 'directories.output': output }).map(
+    ([name, value]) => `--config.${name}=${value}`,
+  )
   const words = [`--${platform}`, '--x64', '--dir', '--publish', 'never', ...given]
   const builder = createRequire(import.meta.url).resolve('electron-builder/cli.js')
   const ran = spawnSync(process.execPath, [builder, ...words], { cwd: root, encoding: 'utf8' })
