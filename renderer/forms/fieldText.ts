@@ -12,7 +12,7 @@ import { registerText } from '#shared/text/registers.ts'
 import { formatDay, readDay, type DayProblem } from '#shared/vietnamese/dates.ts'
 import { fold } from '#shared/vietnamese/fold.ts'
 import { dongOf, formatMoney, moneyUnitOf } from '#shared/vietnamese/money.ts'
-import { formatNumber, readNumber, roundDecimal } from '#shared/vietnamese/numbers.ts'
+import { decimalOf, formatNumber, readNumber, roundDecimal } from '#shared/vietnamese/numbers.ts'
 import type { Values } from '#renderer/api/registers.ts'
 
 /** A record as far as it is known here: by field key, values as they cross the wire. */
@@ -34,8 +34,9 @@ export function showValue(key: string, field: Field, record: SomeRecord, labels:
     case 'text':
       return String(value)
     case 'integer':
-    case 'decimal':
       return formatNumber(Number(value))
+    case 'decimal':
+      return formatNumber(roundDecimal(decimalOf(Number(value)), field.decimals))
     case 'money':
       return formatMoney(Number(value), field.shownIn)
     case 'day':
