@@ -1,4 +1,5 @@
 import type { Day } from '#shared/base/days.ts'
+import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import type { Finding } from '#shared/registers/register.ts'
 
 interface ProjectFigures {
@@ -31,7 +32,7 @@ function checkFlats(p: ProjectFigures): Finding[] {
       field: 'flatsTotal',
       code: 'FLATS_DO_NOT_ADD_UP',
       source: arithmetic,
-      message: `Tổng số căn hộ (${p.flatsTotal}) khác tổng số căn bán, thuê mua và cho thuê (${sum})`,
+      message: `Tổng số căn hộ (${formatNumber(p.flatsTotal)}) khác tổng số căn bán, thuê mua và cho thuê (${formatNumber(sum)})`,
     })
   }
   if (p.flatsTotal !== null && p.flatsCompleted !== null && p.flatsCompleted > p.flatsTotal) {
@@ -40,7 +41,7 @@ function checkFlats(p: ProjectFigures): Finding[] {
       field: 'flatsCompleted',
       code: 'MORE_COMPLETED_THAN_TOTAL',
       source: 'Số căn hoàn thành không vượt tổng số căn',
-      message: `Số căn hoàn thành (${p.flatsCompleted}) lớn hơn tổng số căn hộ (${p.flatsTotal})`,
+      message: `Số căn hoàn thành (${formatNumber(p.flatsCompleted)}) lớn hơn tổng số căn hộ (${formatNumber(p.flatsTotal)})`,
     })
   }
   return findings

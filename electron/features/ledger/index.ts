@@ -15,7 +15,7 @@ export const ledgerHandlers: Handlers<'ledger.history' | 'ledger.commits' | 'led
     'ledger.history': (act, input) => {
       const name = registerNamed(input.register)
       requireRole(act, name, 'read')
-      const entries = listHistory(act.db, name, input.id)
+      const entries = listHistory(act.db, name, input.id).map((entry) => named(act, entry))
       if (entries.length === 0) throw refuse('NOT_FOUND', { what: registerOf(name).one })
       const values = (side: 'old' | 'new'): AnyRecord[] =>
         entries.map((entry) =>
@@ -34,6 +34,12 @@ export const ledgerHandlers: Handlers<'ledger.history' | 'ledger.commits' | 'led
       }),
     'ledger.verify': (act) => verifyLedger(act.db),
   }
+
+/** The ledger keeps the station's id; a person knows this one by its name. */
+function named<T extends { station: string }>(act: Act, said: T): T {
+  const { station, stationName } = act.desk.settings()
+  return said.station === station ? { ...said, station: stationName } : said
+}
 
 function registerNamed(name: string): RegisterName {
   const found = registerNames.find((known) => known === name)

@@ -54,6 +54,8 @@ describeInElectron('the first slice, through the window', () => {
   test('set-up leads to the recovery code and then to the empty register', async () => {
     const { page } = program()
     page.setDefaultTimeout(10_000)
+    // A toast that is fading out has no contrast to be judged by.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     await resizeWindow(program(), 1366, 728)
     await page.getByLabel('Tên đơn vị').fill('Sở Xây dựng tỉnh Bắc Ninh')
     await keepScreen(page, '01-set-up')
