@@ -18,7 +18,10 @@ export type FromThread =
   | { type: 'event'; event: OfficeEvent }
   | { type: 'closed' }
 
-/** Milliseconds that closing waits for calls in flight: a save is finished, a long job is not waited for. */
+/**
+ * Milliseconds that closing waits for calls in flight, and then for the thread: a save is finished, a long job or a
+ * thread that hangs is not waited for. What a commit has not finished is rolled back.
+ */
 const patience = 5000
 
 /** A running thread and the calls that it has not answered yet. */
@@ -65,8 +68,10 @@ export function startOfficeWorker(entry: URL, options: ThreadOptions): Office {
       isClosed = true
       await Promise.race([Promise.all(running), elapse(patience)])
       if (!thread) return
+      const { worker, closed } = thread
       post(thread, { type: 'close' })
-      await thread.closed
+      await Promise.race([closed, elapse(patience)])
+      await worker.terminate()
     },
   }
 }

@@ -32,7 +32,7 @@ const plainPath = /^\/(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/
  * What the page may load and run: its own files and nothing else. Style elements that Fluent and AG Grid make at run
  * time carry the nonce, which is new at every load.
  */
-export function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string): string {
   return [
     `default-src 'none'`,
     `script-src 'self'`,
