@@ -51,37 +51,35 @@ export interface Program {
 }
 
 export interface ProgramOptions {
-  /** A new folder if absent. */
-  dataFolder?: string
-  /** Switches for Electron itself, before the program's folder. */
-  switches?: string[]
+  /** Holds the data and Chromium's own files; a new one, which goes when the program is closed, if absent. */
+  folder?: string
 }
 
-/** Starts the built program on a data folder and waits for its window. */
-async function openProgram(options: ProgramOptions = {}): Promise<Program> {
+/** Starts the built program and waits for its window. */
+export async function openProgram(options: ProgramOptions = {}): Promise<Program> {
   buildWhenStale(root)
-  const own = newRunFolder()
-  const dataFolder = options.dataFolder ?? join(own, 'data')
+  const folder = options.folder ?? newRunFolder()
+  const dataFolder = join(folder, 'data')
   const electron = await _electron.launch({
     executablePath: electronProgram(),
-    args: [...sandboxSwitches(), ...(options.switches ?? []), '-r', holdReady, root],
-    env: environmentFor(dataFolder, join(own, 'config'), await screenAddress()),
+    args: [...sandboxSwitches(), '-r', holdReady, root],
+    env: environmentFor(dataFolder, join(folder, 'config'), await screenAddress()),
     cwd: root,
   })
   const page = await electron.firstWindow()
   await page.waitForLoadState('load')
   const close = async (): Promise<void> => {
     await electron.close()
-    removeRunFolder(own)
+    if (options.folder === undefined) removeRunFolder(folder)
   }
   return { electron, page, dataFolder, close }
 }
 
 /** One program for all tests of a group. */
-export function shareProgram(options: ProgramOptions = {}): () => Program {
+export function shareProgram(): () => Program {
   let program: Program | undefined
   beforeAll(async () => {
-    program = await openProgram(options)
+    program = await openProgram()
   })
   afterAll(async () => program?.close())
   return () => {
