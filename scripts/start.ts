@@ -11,26 +11,38 @@ import { findElectron } from './find-electron.ts'
 /** How long a download of Electron may take before the machine counts as one without it, in milliseconds. */
 const longestDownload = 180_000
 
-/** Opens the program's window, or serves the preview and says so in one line. */
+/** The program that opens the window, or why none can be opened here. */
+type Found = { electron: string } | { why: string }
+
+/** Opens the program's window, or serves the preview and says why in one line. */
 export async function start(): Promise<void> {
   const root = process.cwd()
   buildWhenStale(root, () => console.error(previewText.building))
-  const electron = findElectron(root) ?? downloadElectron(root)
-  if (electron.startsWith('!')) return servePreview(root, electron.slice(1))
+  const found = findWindow(root)
+  if ('why' in found) return servePreview(root, found.why)
   // The window's own output and exit code are the command's.
-  const child = spawn(electron, [root, ...process.argv.slice(2)], { stdio: 'inherit' })
+  const child = spawn(found.electron, [root, ...process.argv.slice(2)], { stdio: 'inherit' })
   process.exitCode = await new Promise<number>((done) => child.on('exit', (code) => done(code ?? 1)))
 }
 
-/** Lets the npm package fetch its program. Answers the program, or "!" and why there is none. */
-function downloadElectron(root: string): string {
+function findWindow(root: string): Found {
+  const found = findElectron(root) ?? downloadElectron(root)
+  if (typeof found !== 'string') return found
+  if (process.platform !== 'linux') return { electron: found }
+  const hasScreen = process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']
+  if (!hasScreen) return { why: previewText.noScreen }
+  // Chromium's sandbox does not work for root; only who starts the program may say that it goes without.
+  const isAllowed = process.getuid?.() !== 0 || process.argv.includes('--no-sandbox')
+  return isAllowed ? { electron: found } : { why: previewText.isRoot }
+}
+
+/** Lets the npm package fetch its program. */
+function downloadElectron(root: string): string | { why: string } {
   const script = join(root, 'node_modules/electron/install.js')
   const ran = spawnSync(process.execPath, [script], { encoding: 'utf8', timeout: longestDownload })
-  const found = findElectron(root)
-  if (found !== null) return found
   const lines = `${ran.stderr}\n${ran.stdout}`.split('\n').filter((line) => line.trim() !== '')
-  const why = lines.find((line) => /error/i.test(line)) ?? lines[0] ?? 'không tải được'
-  return `!${why.trim().slice(0, 120)}`
+  const why = lines.find((line) => /error/i.test(line)) ?? lines[0] ?? previewText.noAnswer
+  return findElectron(root) ?? { why: previewText.noElectron(why.trim().slice(0, 120)) }
 }
 
 async function servePreview(root: string, why: string): Promise<void> {
@@ -47,7 +59,7 @@ async function servePreview(root: string, why: string): Promise<void> {
     scriptFolder: join(root, 'electron/preview'),
     exchangeFolder,
   })
-  console.log(`${previewText.noElectron(why)} ${preview.address}`)
+  console.log(`${previewText.noWindow(why)} ${preview.address}`)
   console.error(previewText.stop)
   await new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
