@@ -106,6 +106,7 @@ describeInElectron('hands that know Excel', () => {
     await page.getByText('Không phải là số. Viết như 1.234,5').waitFor()
     await keepScreen(page, '20-not-a-number')
     await page.keyboard.press('Escape')
+    await page.locator('.ag-cell-inline-editing').waitFor({ state: 'detached' })
     await page.keyboard.press('End')
     for (let steps = 0; steps < 3; steps++) await page.keyboard.press('ArrowLeft')
     expect(await focusedCell(page)).toBe('0:plannedCompletionOn')
