@@ -30,6 +30,8 @@ export interface ReadableDb {
   all<R>(query: Compiled<R>): R[]
   first<R>(query: Compiled<R>): R | undefined
   iterate<R>(query: Compiled<R>): IterableIterator<R>
+  /** The first row of a question in SQL text, parsed once: for what is asked at every call. */
+  firstOf(text: string, ...values: SqlValue[]): Record<string, unknown> | undefined
   /** The one column that a query selects, of whole numbers from 0 to 2^32. */
   numbers(query: Compiled<unknown>): Uint32Array
   /** Changes whenever any connection has committed a write; for caches and for noticing other processes. */
@@ -90,6 +92,12 @@ class Connection {
     const { sql: text, parameters } = compiled(query)
     // A statement that is being iterated is busy: it cannot come from the cache.
     return this.#db.prepare(text).iterate(...(parameters as SqlValue[])) as IterableIterator<R>
+  }
+
+  firstOf(text: string, ...values: SqlValue[]): Record<string, unknown> | undefined {
+    const statement = this.#statement(text)
+    if (!statement.readonly) throw new Error(`a statement that writes came through a read handle: ${text}`)
+    return statement.get(...values) as Record<string, unknown> | undefined
   }
 
   numbers(query: Compiled<unknown>): Uint32Array {

@@ -11,12 +11,7 @@ import { undoOf } from './undo.ts'
 /** A record as it is now, or null. */
 export function currentRecord(db: ReadableDb, register: RegisterName, id: string): AnyRecord | null {
   const stored = storedRegister(register)
-  const row = db.first<Record<string, unknown>>(
-    queries
-      .selectFrom(stored.table as never)
-      .selectAll()
-      .where('id' as never, '=', id as never),
-  )
+  const row = db.firstOf(`SELECT * FROM ${stored.table} WHERE id = ?`, id)
   return row ? recordFromRow(stored, row) : null
 }
 

@@ -12,10 +12,11 @@ export interface Settings {
 
 const usualLockMinutes = 15
 
+/** Asked after every write: built once. */
+const everySetting = queries.selectFrom('setting').selectAll().compile()
+
 export function readSettings(db: ReadableDb): Settings {
-  const values = new Map(
-    db.all(queries.selectFrom('setting').selectAll()).map((row) => [row.name, row.value]),
-  )
+  const values = new Map(db.all(everySetting).map((row) => [row.name, row.value]))
   return {
     station: values.get('station') ?? '',
     stationName: values.get('stationName') ?? '',

@@ -62,9 +62,7 @@ export function* readRecords(db: ReadableDb, name: RegisterName, query: ListQuer
 /** One record. Answers `NOT_FOUND`. */
 export function getRecord(db: ReadableDb, name: RegisterName, id: string): Row {
   const stored = storedRegister(name)
-  const row = db.first<Record<string, unknown>>(
-    sql<Record<string, unknown>>`SELECT * FROM ${sql.table(stored.table)} WHERE id = ${id}`.compile(queries),
-  )
+  const row = db.firstOf(`SELECT * FROM ${stored.table} WHERE id = ?`, id)
   if (!row) throw refuse('NOT_FOUND', { what: registerOf(name).one })
   return rowFrom(stored, row)
 }
