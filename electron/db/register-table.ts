@@ -9,7 +9,7 @@ import { registerOf, type RegisterName } from '#shared/registers/all.ts'
 import { searchWords } from '#shared/vietnamese/search.ts'
 import { sortKey } from '#shared/vietnamese/sort-key.ts'
 import { fold } from '#shared/vietnamese/fold.ts'
-import type { SqlValue } from './database.ts'
+import type { ReadableDb, SqlValue } from './database.ts'
 
 /** How one field of a register is stored. */
 export interface StoredField {
@@ -105,6 +105,15 @@ export function searchTextOf(stored: StoredRegister, record: AnyRecord): string 
     if (value !== null && value !== undefined) text += ` ${String(value)}`
   }
   return ` ${searchWords(text).join(' ')} `
+}
+
+/** The row of a record, as it is stored. */
+export function findRow(
+  db: ReadableDb,
+  stored: StoredRegister,
+  id: string,
+): Readonly<Record<string, unknown>> | undefined {
+  return db.firstOf(`SELECT * FROM ${stored.table} WHERE id = ?`, id)
 }
 
 /** The record that a row holds. */

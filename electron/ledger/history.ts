@@ -3,7 +3,7 @@ import { endOfDayInVietnam, type Day } from '#shared/base/days.ts'
 import type { RegisterName } from '#shared/registers/all.ts'
 import type { AnyRecord } from '#shared/registers/register.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
-import { recordFromRow, storedRegister } from '#electron/db/register-table.ts'
+import { findRow, recordFromRow, storedRegister } from '#electron/db/register-table.ts'
 import { hashSorted, noParent } from './chain.ts'
 import type { FieldChanges } from './ledger.ts'
 import { undoOf } from './undo.ts'
@@ -11,7 +11,7 @@ import { undoOf } from './undo.ts'
 /** A record as it is now, or null. */
 export function currentRecord(db: ReadableDb, register: RegisterName, id: string): AnyRecord | null {
   const stored = storedRegister(register)
-  const row = db.firstOf(`SELECT * FROM ${stored.table} WHERE id = ?`, id)
+  const row = findRow(db, stored, id)
   return row ? recordFromRow(stored, row) : null
 }
 

@@ -2,6 +2,7 @@ import type { AnyRecord } from '#shared/registers/register.ts'
 import type { RegisterName } from '#shared/registers/all.ts'
 import type { WritableDb } from '#electron/db/database.ts'
 import {
+  findRow,
   recordFromRow,
   rowOf,
   searchTextOf,
@@ -51,7 +52,6 @@ function openRecordWriter(db: WritableDb, stored: StoredRegister): RecordWriter 
   let nextKey: number | null = null
 
   const selectLast = db.prepare(`SELECT max(key) AS last FROM ${table}`)
-  const selectRow = db.prepare(`SELECT * FROM ${table} WHERE id = ?`)
   const newKey = (): number => {
     nextKey ??= Number(selectLast.first()?.['last'] ?? 0) + 1
     return nextKey++
@@ -59,7 +59,7 @@ function openRecordWriter(db: WritableDb, stored: StoredRegister): RecordWriter 
 
   return {
     find(id) {
-      const row = selectRow.first(id)
+      const row = findRow(db, stored, id)
       if (!row) return undefined
       return {
         key: row['key'] as number,

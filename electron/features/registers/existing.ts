@@ -3,8 +3,8 @@ import type { RegisterName } from '#shared/registers/all.ts'
 import type { AnyRecord, Register } from '#shared/registers/register.ts'
 import { fold } from '#shared/vietnamese/fold.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
-import { recordFromRow, storedRegister } from '#electron/db/register-table.ts'
-import type { Row } from './list.ts'
+import { storedRegister } from '#electron/db/register-table.ts'
+import { rowFrom, type Row } from './list.ts'
 
 /** What a row is found by, or null where a part of it is missing. */
 export function identityOf(register: Register, values: Readonly<AnyRecord>): string | null {
@@ -44,11 +44,7 @@ export function findExisting(
       ),
     )
     for (const row of rows) {
-      const record = {
-        ...recordFromRow(stored, row),
-        id: row['id'] as string,
-        revision: row['revision'] as string,
-      }
+      const record = rowFrom(stored, row)
       const key = identityOf(stored.register, record)
       if (key !== null) existing.set(key, record)
     }

@@ -4,7 +4,7 @@ import type { ListQuery } from '#shared/contract/records.ts'
 import { registerOf, type RegisterName } from '#shared/registers/all.ts'
 import type { AnyRecord } from '#shared/registers/register.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
-import { recordFromRow, storedRegister, type StoredRegister } from '#electron/db/register-table.ts'
+import { findRow, recordFromRow, storedRegister, type StoredRegister } from '#electron/db/register-table.ts'
 import { conditionAfter } from './after.ts'
 import {
   findKeys,
@@ -45,7 +45,8 @@ export function listRecords(
   return { rows: rows.map((row) => rowFrom(stored, row)), total }
 }
 
-function rowFrom(stored: StoredRegister, row: Record<string, unknown>): Row {
+/** A row as the page knows it. */
+export function rowFrom(stored: StoredRegister, row: Readonly<Record<string, unknown>>): Row {
   return { ...recordFromRow(stored, row), id: row['id'] as string, revision: row['revision'] as string }
 }
 
@@ -62,7 +63,7 @@ export function* readRecords(db: ReadableDb, name: RegisterName, query: ListQuer
 /** One record. Answers `NOT_FOUND`. */
 export function getRecord(db: ReadableDb, name: RegisterName, id: string): Row {
   const stored = storedRegister(name)
-  const row = db.firstOf(`SELECT * FROM ${stored.table} WHERE id = ?`, id)
+  const row = findRow(db, stored, id)
   if (!row) throw refuse('NOT_FOUND', { what: registerOf(name).one })
   return rowFrom(stored, row)
 }
