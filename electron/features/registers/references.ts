@@ -3,14 +3,14 @@ import type { RegisterName } from '#shared/registers/all.ts'
 import type { AnyRecord, Field, ReferenceField, Register } from '#shared/registers/register.ts'
 import { fold } from '#shared/vietnamese/fold.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
-import { storedRegister } from '#electron/db/register-table.ts'
+import { storedRegister, type StoredRegister } from '#electron/db/register-table.ts'
 
 /** A reference field that finds its record from the name as written. */
-type WrittenReference = [key: string, field: ReferenceField & { writtenIn: string }]
+type NamedReference = [key: string, field: ReferenceField & { writtenIn: string }]
 
-function writtenReferences(register: Register): WrittenReference[] {
+function namedReferences(register: Register): NamedReference[] {
   return Object.entries(register.fields).filter(
-    (entry: [string, Field]): entry is WrittenReference =>
+    (entry: [string, Field]): entry is NamedReference =>
       entry[1].type === 'reference' && entry[1].writtenIn !== undefined,
   )
 }
@@ -28,20 +28,23 @@ export interface References {
    * choose the record. A name that means nothing, or two things, leaves the reference empty: the name is kept.
    */
   resolve(change: RecordChange): AnyRecord
-  /** The record of a register that has a title, as people write it; current ones only. Null where it is not clear. */
+  /**
+   * The record of a register that has a code or a title, or both as {@link writtenReference} puts them; current ones
+   * only. Null where it is not clear.
+   */
   find(target: string, written: string): string | null
 }
 
 export function openReferences(db: ReadableDb, register: Register): References {
-  const written = writtenReferences(register)
-  const titles = new Map<string, Map<string, string | null>>()
+  const written = namedReferences(register)
+  const names = new Map<string, Names>()
   const find: References['find'] = (target, name) => {
-    let known = titles.get(target)
+    let known = names.get(target)
     if (!known) {
-      known = readTitles(db, target as RegisterName)
-      titles.set(target, known)
+      known = readNames(db, target as RegisterName)
+      names.set(target, known)
     }
-    return known.get(fold(name)) ?? null
+    return findByName(known, name)
   }
   return {
     find,
@@ -57,19 +60,73 @@ export function openReferences(db: ReadableDb, register: Register): References {
   }
 }
 
-function readTitles(db: ReadableDb, target: RegisterName): Map<string, string | null> {
+/** The records of a register by what people write for them, folded; null where two are written alike. */
+interface Names {
+  codes: Map<string, string>
+  titles: Map<string, string | null>
+}
+
+/** The code decides: a title beside it may have been changed since the paper was written. */
+function findByName({ codes, titles }: Names, written: string): string | null {
+  const whole = fold(written)
+  const [beforeDash = ''] = whole.split(/ [–—-] /)
+  return codes.get(whole) ?? titles.get(whole) ?? codes.get(beforeDash.trim()) ?? null
+}
+
+function readNames(db: ReadableDb, target: RegisterName): Names {
   const stored = storedRegister(target)
-  const title = stored.fields.find((f) => f.key === stored.register.title)
-  if (!title) throw new Error(`register ${target} has no title field`)
+  const { title, code } = nameColumns(stored)
   const expires = stored.fields.some((f) => f.key === 'validTo')
-  const rows = db.all(
-    sql<{
-      id: string
-      title: string
-    }>`SELECT id, ${sql.ref(title.column)} AS title FROM ${sql.table(stored.table)}
-      ${expires ? sql`WHERE valid_to IS NULL` : sql``}`.compile(queries),
+  const rows = db.iterate(
+    sql<NameRow>`SELECT id, ${sql.ref(title)} AS title, ${code === null ? sql`NULL` : sql.ref(code)} AS code
+      FROM ${sql.table(stored.table)} ${expires ? sql`WHERE valid_to IS NULL` : sql``}`.compile(queries),
   )
-  const titles = new Map<string, string | null>()
-  for (const row of rows) titles.set(fold(row.title), titles.has(fold(row.title)) ? null : row.id)
-  return titles
+  const names: Names = { codes: new Map(), titles: new Map() }
+  for (const row of rows) {
+    const folded = fold(row.title ?? '')
+    names.titles.set(folded, names.titles.has(folded) ? null : row.id)
+    if (row.code !== null) names.codes.set(fold(row.code), row.id)
+  }
+  return names
+}
+
+interface NameRow {
+  id: string
+  title: string | null
+  code: string | null
+}
+
+/** The columns by which people name a record; a code only where no two records share one. */
+function nameColumns(stored: StoredRegister): { title: string; code: string | null } {
+  const title = stored.fields.find(({ key }) => key === stored.register.title)
+  if (!title) throw new Error(`register ${stored.register.name} has no title field`)
+  const code = stored.fields.find(({ field }) => field.type === 'text' && field.isCode && field.unique)
+  return { title: title.column, code: code && code !== title ? code.column : null }
+}
+
+/** How a sheet names a record that another one refers to, so that import finds just that record again. */
+function writtenReference({ code, title }: Omit<NameRow, 'id'>): string {
+  return code === null ? (title ?? '') : `${code} – ${title ?? ''}`
+}
+
+/** What a sheet writes for the records that others refer to, by id. */
+export function writtenReferences(
+  db: ReadableDb,
+  name: RegisterName,
+  records: readonly AnyRecord[],
+): Record<string, string> {
+  const written: Record<string, string> = {}
+  for (const { key, field } of storedRegister(name).fields) {
+    if (field.type !== 'reference') continue
+    const ids = new Set(records.flatMap((record) => (typeof record[key] === 'string' ? [record[key]] : [])))
+    if (ids.size === 0) continue
+    const target = storedRegister(field.register as RegisterName)
+    const { title, code } = nameColumns(target)
+    const found = db.all(
+      sql<NameRow>`SELECT id, ${sql.ref(title)} AS title, ${code === null ? sql`NULL` : sql.ref(code)} AS code
+        FROM ${sql.table(target.table)} WHERE id IN (${sql.join([...ids])})`.compile(queries),
+    )
+    for (const row of found) written[row.id] = writtenReference(row)
+  }
+  return written
 }
