@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import type { ChannelName, Contract, OutputOf } from '#shared/contract/contract.ts'
+import type { JobStep } from '#shared/contract/events.ts'
 import type { SignedIn } from '#shared/contract/session.ts'
 import type { ReadableDb } from '#electron/db/database.ts'
 import type { Ledger } from '#electron/ledger/ledger.ts'
 import type { Clock } from '#electron/platform/clock.ts'
+import type { StopSignal } from '#electron/platform/stop-signal.ts'
 import type { Desk } from './admin/desk.ts'
 
 /** Who calls: a window, the command line, or a browser on a developer's machine. */
@@ -24,9 +26,9 @@ export interface Act {
   readonly desk: Desk
   readonly clock: Clock
   readonly resourcesFolder: string
-  readonly signal: AbortSignal
-  /** Tells the page how far a long job is; `total` is null while it is not known. */
-  progress(done: number, total: number | null): void
+  readonly signal: StopSignal
+  /** Tells the page how far a long job is, and with which part of it; `total` is null while it is not known. */
+  progress(done: number, total: number | null, step?: JobStep): void
 }
 
 /** The answers of a feature: one function a channel. A {@link Refusal} thrown in one becomes an error answer. */

@@ -3,14 +3,15 @@ import { refuse, type Result } from '#shared/base/result.ts'
 import type { OfficeEvent } from '#shared/contract/events.ts'
 import { logDefect } from '#electron/platform/log.ts'
 import { newId } from '#electron/platform/random.ts'
+import { newStopFlag, raiseStopFlag } from '#electron/platform/stop-signal.ts'
 import type { Client, Office, OfficeOptions } from './office.ts'
 
 /** What can be told to a thread about its office. */
 export type ThreadOptions = Omit<OfficeOptions, 'clock'>
 
 export type ToThread =
-  | { type: 'call'; id: number; client: Client; channel: string; input: unknown }
-  | { type: 'abort'; id: number }
+  /** `stop` is shared with the thread, which reads no messages while it writes. */
+  | { type: 'call'; id: number; client: Client; channel: string; input: unknown; stop: Int32Array | null }
   | { type: 'close' }
 
 export type FromThread =
@@ -56,7 +57,8 @@ export function startOfficeWorker(entry: URL, options: ThreadOptions): Office {
       if (isClosed || signal?.aborted) return { ok: false, error: refuse('STOPPED').toFailure() }
       thread ??= start()
       lastId += 1
-      const answer = callThread(thread, { type: 'call', id: lastId, client, channel, input }, signal)
+      const stop = signal ? newStopFlag() : null
+      const answer = callThread(thread, { type: 'call', id: lastId, client, channel, input, stop }, signal)
       running.add(answer)
       return await answer.finally(() => running.delete(answer))
     },
@@ -114,7 +116,9 @@ function callThread(
   signal?: AbortSignal,
 ): Promise<Result<unknown>> {
   return new Promise((resolve) => {
-    const abort = (): void => post(thread, { type: 'abort', id: message.id })
+    const abort = (): void => {
+      if (message.stop) raiseStopFlag(message.stop)
+    }
     signal?.addEventListener('abort', abort, { once: true })
     thread.pending.set(message.id, (result) => {
       signal?.removeEventListener('abort', abort)

@@ -3,6 +3,7 @@ import type { ChannelName } from '#shared/contract/contract.ts'
 import type { OfficeEvent } from '#shared/contract/events.ts'
 import { openLedger } from '#electron/ledger/ledger.ts'
 import { systemClock, type Clock } from '#electron/platform/clock.ts'
+import type { StopSignal } from '#electron/platform/stop-signal.ts'
 import type { Act, Client } from '#electron/features/act.ts'
 import { createDesk, type Desk } from '#electron/features/admin/desk.ts'
 import { handlers } from './handlers.ts'
@@ -21,24 +22,32 @@ export interface OfficeOptions {
 
 /** The whole program without a window. */
 export interface Office {
+  /** `signal` asks for long work to stop; what is stopped answers `STOPPED` and has changed nothing. */
   call(client: Client, channel: string, input: unknown, signal?: AbortSignal): Promise<Result<unknown>>
   /** Answers with what stops the listening. */
   listen(listener: (event: OfficeEvent) => void): () => void
   close(): Promise<void>
 }
 
+const neverStopped: StopSignal = { aborted: false }
+
+/** An office in the process that asks it: whatever can be looked at can stop its work. */
+export interface OfficeHere extends Office {
+  call(client: Client, channel: string, input: unknown, signal?: StopSignal): Promise<Result<unknown>>
+}
+
 /** How often the office looks at what was written, in milliseconds. */
 const watchEvery = 1000
 
 /** Opens the office on a data folder. Nothing is read before somebody signs in. */
-export function createOffice(options: OfficeOptions): Office {
+export function createOffice(options: OfficeOptions): OfficeHere {
   const clock = options.clock ?? systemClock
   const listeners = new Set<(event: OfficeEvent) => void>()
   const announce = (event: OfficeEvent): void => {
     for (const listener of listeners) listener(event)
   }
   const desk = createDesk({ ...options, clock, onLocked: () => announce({ type: 'locked' }) })
-  const openAct = (client: Client, channel: ChannelName, signal: AbortSignal): Act => ({
+  const openAct = (client: Client, channel: ChannelName, signal: StopSignal): Act => ({
     client,
     desk,
     clock,
@@ -60,13 +69,13 @@ export function createOffice(options: OfficeOptions): Office {
       }
       return openLedger(desk.db(), { person: { id, name }, station: desk.station(), clock, onCommitted })
     },
-    progress: (done, total) => announce({ type: 'progress', channel, done, total }),
+    progress: (done, total, step) =>
+      announce({ type: 'progress', channel, done, total, ...(step ? { step } : {}) }),
   })
   const route = createRouter({ desk, handlers, openAct })
   const watch = watchDatabase(desk, () => announce({ type: 'changed', registers: [] }))
   return {
-    call: (client, channel, input, signal) =>
-      route(client, channel, input, signal ?? new AbortController().signal),
+    call: (client, channel, input, signal) => route(client, channel, input, signal ?? neverStopped),
     listen(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

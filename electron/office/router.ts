@@ -6,19 +6,20 @@ import { roleLabels } from '#shared/registers/people.ts'
 import type { Act, Client, Handlers } from '#electron/features/act.ts'
 import type { Desk } from '#electron/features/admin/desk.ts'
 import { answerWith } from '#electron/platform/answer.ts'
+import type { StopSignal } from '#electron/platform/stop-signal.ts'
 
 export interface RouterOptions {
   desk: Desk
   handlers: Handlers
   /** Makes what a handler works with, for a caller who has passed every check. */
-  openAct(client: Client, channel: ChannelName, signal: AbortSignal): Act
+  openAct(client: Client, channel: ChannelName, signal: StopSignal): Act
 }
 
 export type Router = (
   client: Client,
   channel: string,
   input: unknown,
-  signal: AbortSignal,
+  signal: StopSignal,
 ) => Promise<Result<unknown>>
 
 /** Answers calls: channel, input, role, then the feature. No exception crosses it. */

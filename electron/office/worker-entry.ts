@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { signalOfFlag } from '#electron/platform/stop-signal.ts'
 import { createOffice } from './office.ts'
 import type { FromThread, ThreadOptions, ToThread } from './office-in-worker.ts'
 
@@ -8,7 +9,6 @@ if (!port) throw new Error('worker-entry.ts runs in a worker thread')
 const say = (message: FromThread): void => port.postMessage(message)
 
 const office = createOffice(workerData as ThreadOptions)
-const running = new Map<number, AbortController>()
 office.listen((event) => say({ type: 'event', event }))
 
 port.on('message', (message: ToThread) => {
@@ -16,20 +16,14 @@ port.on('message', (message: ToThread) => {
     case 'call':
       void answer(message)
       break
-    case 'abort':
-      running.get(message.id)?.abort()
-      break
     case 'close':
       void close()
       break
   }
 })
 
-async function answer({ id, client, channel, input }: ToThread & { type: 'call' }): Promise<void> {
-  const controller = new AbortController()
-  running.set(id, controller)
-  const result = await office.call(client, channel, input, controller.signal)
-  running.delete(id)
+async function answer({ id, client, channel, input, stop }: ToThread & { type: 'call' }): Promise<void> {
+  const result = await office.call(client, channel, input, stop ? signalOfFlag(stop) : undefined)
   say({ type: 'answer', id, result })
 }
 

@@ -43,12 +43,14 @@
     'shell.readClipboard': async () => ({ text: await navigator.clipboard.readText() }),
   }
 
-  const call = async (channel, input) => {
+  const call = async (channel, input, number) => {
     if (shell[channel]) return { ok: true, value: await shell[channel](input) }
-    const answer = await post('/call', JSON.stringify({ channel, input }))
+    const answer = await post('/call', JSON.stringify({ channel, input, call: number }))
     if (answer.ok && saved.has(input?.file)) fetchSaved(input.file)
     return answer
   }
+
+  const stop = (number) => void post('/stop', JSON.stringify({ call: number }))
 
   const on = (listener) => {
     const events = new EventSource('/events')
@@ -56,5 +58,5 @@
     return () => events.close()
   }
 
-  window.api = Object.freeze({ call, on })
+  window.api = Object.freeze({ call, stop, on })
 }

@@ -41,6 +41,8 @@ interface Door {
   origin: string
   token: string | null
   cookie: string
+  /** The calls under way, by the page's own numbers. */
+  running: Map<unknown, AbortController>
 }
 
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
@@ -50,6 +52,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     origin: '',
     token: newSecret(),
     cookie: newSecret(),
+    running: new Map(),
   }
   const server = createServer((request, response) => {
     void answer(door, request, response).catch(() => response.writeHead(500).end())
@@ -89,6 +92,7 @@ async function answer(door: Door, request: IncomingMessage, response: ServerResp
   if (address.pathname === '/upload') return sendJson(response, upload(door, address, body))
   if (address.pathname === '/save') return sendJson(response, chooseSave(door, address))
   if (address.pathname === '/call') return sendJson(response, await call(door, body))
+  if (address.pathname === '/stop') return sendJson(response, stop(door, body))
   forbid(response)
 }
 
@@ -185,11 +189,26 @@ function sendFile(door: Door, address: URL, response: ServerResponse): void {
   }
 }
 
+interface PageCall {
+  channel: string
+  input: unknown
+  call: unknown
+}
+
 function call(door: Door, body: Buffer): Promise<Result<unknown>> {
   return answerWith('preview', async () => {
-    const { channel, input } = JSON.parse(body.toString('utf8')) as { channel: string; input: unknown }
+    const { channel, input, call: number } = JSON.parse(body.toString('utf8')) as PageCall
     if (!isChannelName(channel)) throw refuse('UNKNOWN_CHANNEL', { channel: channel.slice(0, 100) })
     door.grants.requireAll((contract[channel] as Channel).files ?? {}, input)
-    return valueOf(await door.options.office.call(client, channel, input))
+    const stopped = new AbortController()
+    door.running.set(number, stopped)
+    const called = door.options.office.call(client, channel, input, stopped.signal)
+    return valueOf(await called.finally(() => door.running.delete(number)))
   })
+}
+
+function stop(door: Door, body: Buffer): object {
+  const { call: number } = JSON.parse(body.toString('utf8')) as { call: unknown }
+  door.running.get(number)?.abort()
+  return {}
 }

@@ -1,5 +1,6 @@
 import { unreadable } from '#shared/text/sheets.ts'
 import { readBytes, sizeOf } from '#electron/platform/files.ts'
+import type { StopSignal } from '#electron/platform/stop-signal.ts'
 import { readCsv } from './read-csv.ts'
 import { readWorkbook } from './read-workbook.ts'
 import type { SheetContent } from './sheet-content.ts'
@@ -10,7 +11,7 @@ export type { SheetContent } from './sheet-content.ts'
 export interface ReadOptions {
   /** By name; otherwise the first visible sheet with a table in it. */
   sheet?: string | undefined
-  signal?: AbortSignal | undefined
+  signal?: StopSignal | undefined
   /** Called now and then with the bytes read so far, and all of them. */
   onProgress?: ((done: number, total: number) => void) | undefined
 }

@@ -16,8 +16,9 @@ export function connectPage(window: BrowserWindow, office: Office): void {
   const grants = openFileGrants()
   const acts = openShellActs(window, grants)
   const closed = new AbortController()
+  const running = new Map<unknown, AbortController>()
 
-  ipcMain.handle('call', (event, channel: unknown, input: unknown) =>
+  ipcMain.handle('call', (event, channel: unknown, input: unknown, call: unknown) =>
     answerWith(String(channel), async () => {
       if (!isOwnPage(window, event)) throw refuse('FORBIDDEN_SENDER')
       const name = String(channel)
@@ -25,11 +26,17 @@ export function connectPage(window: BrowserWindow, office: Office): void {
       if (!isChannelName(name)) throw refuse('UNKNOWN_CHANNEL', { channel: name.slice(0, 100) })
       const { files, kind } = contract[name] as Channel
       grants.requireAll(files ?? {}, input)
+      const stopped = new AbortController()
+      running.set(call, stopped)
       // Nobody waits for a question any more when the window is closed; what was to be written is still written.
-      const signal = kind === 'query' ? closed.signal : undefined
-      return valueOf(await office.call(windowClient, name, input, signal))
+      const signal = kind === 'query' ? AbortSignal.any([closed.signal, stopped.signal]) : stopped.signal
+      const answer = office.call(windowClient, name, input, signal)
+      return valueOf(await answer.finally(() => running.delete(call)))
     }),
   )
+  ipcMain.on('stop', (event, call: unknown) => {
+    if (isOwnPage(window, event)) running.get(call)?.abort()
+  })
   const stopListening = office.listen((event) => {
     if (event.type === 'locked') grants.forget()
     window.webContents.send('event', event)
@@ -37,12 +44,15 @@ export function connectPage(window: BrowserWindow, office: Office): void {
   window.on('close', stopListening)
   window.on('closed', () => {
     ipcMain.removeHandler('call')
+    ipcMain.removeAllListeners('stop')
     closed.abort()
   })
 }
 
+type Sender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>
+
 /** True for the main frame of our own window while it shows our own page: not for a frame in it, nor another window. */
-function isOwnPage(window: BrowserWindow, { sender, senderFrame }: IpcMainInvokeEvent): boolean {
+function isOwnPage(window: BrowserWindow, { sender, senderFrame }: Sender): boolean {
   return (
     senderFrame !== null &&
     sender === window.webContents &&

@@ -11,18 +11,26 @@ export type PageOutput<N extends PageChannelName> = z.output<PageContract[N]['ou
 type FailureListener = (failure: Failure) => void
 const failureListeners = new Set<FailureListener>()
 
+let lastCall = 0
+
 /**
- * Calls the office. The types of input and answer come from the contract; the contract's schemas themselves stay
+ * Calls the office; an abort of `signal` asks it to stop, which it answers like anything else. The types of input and answer come from the contract; the contract's schemas themselves stay
  * in the office, so that the page does not carry zod.
  */
 async function call<N extends PageChannelName>(
   channel: N,
   input: PageInput<N>,
+  signal?: AbortSignal,
 ): Promise<Result<PageOutput<N>>> {
-  const answer = await window.api.call(channel, input).catch((): Result<unknown> => ({
+  lastCall += 1
+  const number = lastCall
+  const stop = (): void => window.api.stop(number)
+  signal?.addEventListener('abort', stop)
+  const answer = await window.api.call(channel, input, number).catch((): Result<unknown> => ({
     ok: false,
     error: { code: 'INTERNAL', message: appText.officeSilent },
   }))
+  signal?.removeEventListener('abort', stop)
   if (!answer.ok) for (const listener of failureListeners) listener(answer.error)
   // The router has checked the answer against the channel's output schema.
   return answer as Result<PageOutput<N>>

@@ -4,7 +4,6 @@ import type { FromThread, ToThread } from '#electron/office/office-in-worker.ts'
 /** In the place of the office's thread: answers `fine`, never answers `wait`, dies of `throw` and of `exit`. */
 parentPort?.on('message', (message: ToThread) => {
   if (message.type === 'close') process.exit()
-  if (message.type === 'abort') return
   if (message.channel === 'throw') throw new Error('a defect of the thread')
   if (message.channel === 'exit') process.exit(7)
   const answer: FromThread = { type: 'answer', id: message.id, result: { ok: true, value: 'fine' } }

@@ -65,7 +65,7 @@ describeInElectron('the page is confined', () => {
       }
     })
     expect(lent).toEqual({
-      keys: ['call', 'on'],
+      keys: ['call', 'on', 'stop'],
       kinds: ['function', 'function'],
       attempts: ['TypeError', 'TypeError', 'TypeError'],
       isSame: true,
