@@ -3,7 +3,7 @@ import { refuse } from '#shared/base/result.ts'
 
 /** A unique index was violated; the caller knows which field of which register its columns belong to. */
 export class UniqueViolation extends Error {
-  /** As SQLite says it: `project.code_key`. */
+  /** As SQLite says it: `project.code_key`, or several with a comma between. */
   readonly column: string
 
   constructor(column: string) {

@@ -1,9 +1,9 @@
 import { refuse } from '#shared/base/result.ts'
 import { registerOf, type RegisterName } from '#shared/registers/all.ts'
-import type { AnyRecord, FieldValue } from '#shared/registers/register.ts'
+import type { AnyRecord, Field, FieldValue } from '#shared/registers/register.ts'
 import type { WritableDb } from '#electron/db/database.ts'
 import { ReferenceViolation, UniqueViolation } from '#electron/db/errors.ts'
-import { storedRegister } from '#electron/db/register-table.ts'
+import { storedRegister, type StoredField } from '#electron/db/register-table.ts'
 import type { CommitTable } from '#electron/db/schema.ts'
 import type { Clock } from '#electron/platform/clock.ts'
 import { newId } from '#electron/platform/random.ts'
@@ -278,15 +278,30 @@ function explainDuplicates(register: RegisterName, record: AnyRecord, work: () =
     work()
   } catch (error) {
     if (!(error instanceof UniqueViolation)) throw error
-    const stored = storedRegister(register)
-    const found = stored.fields.find(
-      (f) => f.uniqueColumn !== null && error.column === `${stored.table}.${f.uniqueColumn}`,
-    )
-    if (!found) throw error
+    const broken = brokenFields(register, error)
+    const last = broken.at(-1)
+    if (!last) throw error
     throw refuse('DUPLICATE', {
-      field: found.key,
-      label: found.field.label,
-      value: String(record[found.key] ?? ''),
+      field: last.key,
+      label: broken.map(({ field }) => field.label).join(', '),
+      value: broken.map(({ key, field }) => writtenOut(field, record[key] ?? null)).join(', '),
     })
   }
+}
+
+/** The fields that a unique index holds apart; of several, those that a person can read: not the references. */
+function brokenFields(register: RegisterName, error: UniqueViolation): StoredField[] {
+  const stored = storedRegister(register)
+  const columns = new Set(error.column.split(', ').map((name) => name.slice(stored.table.length + 1)))
+  const fields = stored.fields.filter(
+    ({ column, uniqueColumn }) => columns.has(column) || (uniqueColumn !== null && columns.has(uniqueColumn)),
+  )
+  const readable = fields.filter(({ field }) => field.type !== 'reference')
+  return readable.length > 0 ? readable : fields
+}
+
+function writtenOut(field: Field, value: FieldValue): string {
+  const option =
+    field.type === 'choice' ? field.options.find((candidate) => candidate.value === value) : undefined
+  return option?.label ?? String(value ?? '')
 }

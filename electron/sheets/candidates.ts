@@ -1,4 +1,4 @@
-import type { AnyRecord, Register } from '#shared/registers/register.ts'
+import { importedFields, type AnyRecord, type Register } from '#shared/registers/register.ts'
 import { columnReader, type CellFinding, type ColumnReader } from './coerce.ts'
 import type { Headings } from './headings.ts'
 import { classifyRows } from './rows.ts'
@@ -44,8 +44,9 @@ export function* readCandidates(
 }
 
 function columnsOf(content: SheetContent, { columns, firstDataRow }: Headings, register: Register): Column[] {
+  const fields = new Map(importedFields(register))
   return columns.flatMap(({ index, field: key, unit }) => {
-    const field = key === null ? undefined : register.fields[key]
+    const field = key === null ? undefined : fields.get(key)
     if (key === null || !field) return []
     const precisionIn = field.type === 'day' ? field.precisionIn : undefined
     const countsThousands = hasLargeNumbers(content, index, firstDataRow)

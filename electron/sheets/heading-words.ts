@@ -1,4 +1,4 @@
-import { visibleFields, type Field, type Register } from '#shared/registers/register.ts'
+import { importedFields, type Field, type Register } from '#shared/registers/register.ts'
 import { fold } from '#shared/vietnamese/fold.ts'
 import { moneyUnitOf } from '#shared/vietnamese/money.ts'
 
@@ -120,7 +120,7 @@ export function knownHeadings(register: Register): KnownHeadings {
     fields.set(key, Math.max(value, fields.get(key) ?? 0))
     fieldsOfWords.set(words, fields)
   }
-  for (const [key, field] of visibleFields(register)) {
+  for (const [key, field] of importedFields(register)) {
     add(readHeading(field.label).words, key, 1)
     for (const heading of field.headings ?? []) add(readHeading(heading).words, key, 0)
   }

@@ -1,5 +1,5 @@
 import { refuse } from '#shared/base/result.ts'
-import { visibleFields, type Field, type Register } from '#shared/registers/register.ts'
+import { importedFields, visibleFields, type Field, type Register } from '#shared/registers/register.ts'
 import { importText } from '#shared/text/sheets.ts'
 import { fold, toNfc } from '#shared/vietnamese/fold.ts'
 import { moneyUnitOf } from '#shared/vietnamese/money.ts'
@@ -49,11 +49,12 @@ export function findHeadings(
   checkMapping(content, register, mapping)
   const required = requiredFields(register)
   const known = knownHeadings(register)
+  const fields = new Map(importedFields(register))
   const isComplete = ({ columns }: Candidate) =>
     required.every(([key]) => columns.some((column) => column.field === key))
   let best: Candidate | undefined
   for (const rows of possibleHeadings(content)) {
-    const candidate = judge(rows, { content, register, known, mapping })
+    const candidate = judge(rows, { content, known, fields, mapping })
     // Rows far below headings that say everything are data.
     const isBelow = best !== undefined && candidate.firstHeadingRow > best.firstHeadingRow + deepestHeading
     if (best && isBelow && isComplete(best) && Object.keys(mapping).length === 0) break
@@ -89,13 +90,13 @@ function requiredFields(register: Register): [key: string, field: Field][] {
 
 function checkMapping({ rows }: SheetContent, register: Register, mapping: ColumnMapping): void {
   const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0)
-  const fields = new Set(visibleFields(register).map(([key]) => key))
+  const fields = new Map(importedFields(register))
   const used = new Set<string>()
   const problems = Object.entries(mapping).flatMap(([letter, key]) => {
     if (columnOfLetter(letter) >= width) return [importText.unknownColumn(letter)]
     if (key === null) return []
     if (!fields.has(key)) return [importText.unknownField(key)]
-    if (used.has(key)) return [importText.usedTwice(register.fields[key]?.label ?? key)]
+    if (used.has(key)) return [importText.usedTwice(fields.get(key)?.label ?? key)]
     used.add(key)
     return []
   })
@@ -139,8 +140,8 @@ function isWords({ cells }: SheetRow): boolean {
 
 interface Search {
   content: SheetContent
-  register: Register
   known: KnownHeadings
+  fields: ReadonlyMap<string, Field>
   mapping: ColumnMapping
 }
 
@@ -153,7 +154,7 @@ function judge(rows: readonly SheetRow[], search: Search): Candidate {
     const letter = letterOf(index)
     if (!Object.hasOwn(search.mapping, letter)) {
       for (const [key, score] of search.known.scoresOf(words)) {
-        const field = search.register.fields[key]
+        const field = search.fields.get(key)
         if (field && suits(unit, field)) pairs.push({ column: index, key, score })
       }
     }

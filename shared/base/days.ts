@@ -38,6 +38,14 @@ export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10)
 }
 
+/** The same day of the month some months later; the last day of the month where it has no such day. */
+export function addMonths(day: Day, months: number): Day {
+  const { year, month, dayOfMonth } = partsOfDay(day)
+  const count = year * 12 + month - 1 + months
+  const last = lastDayOfMonth(Math.floor(count / 12), (count % 12) + 1)
+  return `${last.slice(0, 8)}${String(Math.min(dayOfMonth, Number(last.slice(8)))).padStart(2, '0')}`
+}
+
 /** Year, month (1-12) and day of month of a day. */
 export function partsOfDay(day: Day): { year: number; month: number; dayOfMonth: number } {
   return {

@@ -1,7 +1,12 @@
 import type { z } from 'zod'
+import { landInspections } from '#shared/registers/land-inspections.ts'
 import { letterheads } from '#shared/registers/letterheads.ts'
 import { localities } from '#shared/registers/localities.ts'
+import { obstacles } from '#shared/registers/obstacles.ts'
 import { people } from '#shared/registers/people.ts'
+import { projectCapital } from '#shared/registers/project-capital.ts'
+import { projectCompletions } from '#shared/registers/project-completions.ts'
+import { projectStages } from '#shared/registers/project-stages.ts'
 import { projects } from '#shared/registers/projects.ts'
 import { adminChannels } from './admin.ts'
 import { ledgerChannels } from './ledger.ts'
@@ -19,6 +24,11 @@ export const contract = {
   ...ledgerChannels,
   ...reportChannels,
   ...registerChannels(projects),
+  ...registerChannels(obstacles),
+  ...registerChannels(projectStages),
+  ...registerChannels(projectCapital),
+  ...registerChannels(projectCompletions),
+  ...registerChannels(landInspections),
   ...registerChannels(localities),
   ...registerChannels(letterheads),
   // Accounts are read like any register; they are written by the acts of admin, which also turn the keys.

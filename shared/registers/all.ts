@@ -1,11 +1,26 @@
+import { landInspections } from './land-inspections.ts'
 import { letterheads } from './letterheads.ts'
 import { localities } from './localities.ts'
+import { obstacles } from './obstacles.ts'
 import { people } from './people.ts'
+import { projectCapital } from './project-capital.ts'
+import { projectCompletions } from './project-completions.ts'
+import { projectStages } from './project-stages.ts'
 import { projects } from './projects.ts'
 import type { Register } from './register.ts'
 
 /** Every register of the program by its name; a new register joins here and nowhere else. */
-const registers = { projects, localities, letterheads, people } as const
+const registers = {
+  projects,
+  obstacles,
+  projectStages,
+  projectCapital,
+  projectCompletions,
+  landInspections,
+  localities,
+  letterheads,
+  people,
+} as const
 
 export type RegisterName = keyof typeof registers
 
@@ -14,4 +29,15 @@ export const registerNames = Object.keys(registers) as RegisterName[]
 /** The description of a register, without its field types. */
 export function registerOf(name: RegisterName): Register {
   return registers[name] as unknown as Register
+}
+
+/** The registers whose records are parts of records of this one. */
+export function partsOf(name: RegisterName): { name: RegisterName; reference: string }[] {
+  return registerNames.flatMap((part) => {
+    const { fields, partOf } = registerOf(part)
+    const field = partOf === undefined ? undefined : fields[partOf]
+    return partOf !== undefined && field?.type === 'reference' && field.register === name
+      ? [{ name: part, reference: partOf }]
+      : []
+  })
 }

@@ -22,6 +22,10 @@ interface FieldBase {
   hidden?: true
   /** Part of the accent-free search text. */
   searched?: true
+  /** In the grid only where a person asks for its column. */
+  onDemand?: true
+  /** Its sum over several records means something, and is shown under the grid. */
+  summed?: true
 }
 
 export interface TextField extends FieldBase {
@@ -52,6 +56,8 @@ export interface DecimalField extends FieldBase {
 export interface MoneyField extends FieldBase {
   type: 'money'
   shownIn: MoneyUnit
+  /** A price: what the money is for one of ("m²"). */
+  per?: string
 }
 export interface DayField extends FieldBase {
   type: 'day'
@@ -123,6 +129,17 @@ export interface Finding {
   source: string
 }
 
+/** A column of a register's workbooks whose cells are records of another register. */
+interface ImportsTo {
+  register: string
+  /** The text field that a cell fills. */
+  field: string
+  /** The reference field that points back at the row's own record. */
+  reference: string
+  label: string
+  headings: readonly string[]
+}
+
 interface FieldGroup {
   label: string
   fields: readonly string[]
@@ -148,6 +165,12 @@ export interface Register<N extends string = string, F extends Fields = Fields> 
   check: (record: RecordOf<F>) => Finding[]
   /** A field that a group heading in a workbook fills ("Dự án đang thi công" fills the stage). */
   groupHeadingFills?: keyof F & string
+  /**
+   * The reference field to the record that this one is a part of: it is shown in that record's drawer, and taken out
+   * together with it.
+   */
+  partOf?: keyof F & string
+  importsTo?: readonly ImportsTo[]
 }
 
 /** Keeps the literal types of a description, so that records of it are typed. */
@@ -162,6 +185,23 @@ export function visibleFields(register: Register): [key: string, field: Field][]
   return Object.entries(register.fields).filter(([, field]) => !field.hidden)
 }
 
+/**
+ * What the columns of a register's workbooks may hold: its visible fields, and the texts that become records of
+ * another register, keyed `obstacles.text`.
+ */
+export function importedFields(register: Register): [key: string, field: Field][] {
+  const elsewhere = (register.importsTo ?? []).map(
+    ({ register: target, field, label, headings }): [string, Field] => [
+      `${target}.${field}`,
+      { type: 'text', label, headings, maxLength: longestText, multiline: true },
+    ],
+  )
+  return [...visibleFields(register), ...elsewhere]
+}
+
+/** Characters in a text of several lines. */
+export const longestText = 4000
+
 /** The column of a field: `landAreaHa` stands in `land_area_ha`. */
 export function columnOf(key: string): string {
   return key.replace(/[A-Z0-9]+/g, (part, at: number) =>
@@ -171,6 +211,12 @@ export function columnOf(key: string): string {
 
 /** A field's heading with its unit, as grids and sheets write it: "Diện tích đất (ha)". */
 export function headingOf(field: Field): string {
-  const unit = field.type === 'money' ? field.shownIn : 'unit' in field ? field.unit : undefined
+  const unit = unitOf(field)
   return unit ? `${field.label} (${unit})` : field.label
+}
+
+/** The unit in which a field is shown, empty where it has none: "tỷ đồng", "triệu đồng/m²", "ha". */
+export function unitOf(field: Field): string {
+  if (field.type === 'money') return field.per ? `${field.shownIn}/${field.per}` : field.shownIn
+  return 'unit' in field && field.unit ? field.unit : ''
 }

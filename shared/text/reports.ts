@@ -75,6 +75,9 @@ export const progressText = {
   noObstacles: 'Chưa ghi nhận dự án nào có khó khăn, vướng mắc.',
   withObstacles: (projects: string, flats: string) =>
     `Hiện có ${projects} đang có khó khăn, vướng mắc, quy mô ${flats}; cụ thể tại Bảng 2.`,
+  /** Who must act on an obstacle, until when. */
+  responsible: (who: string | null, until: string | null): string =>
+    [who ?? '', until === null ? '' : `hạn ${until}`].filter((part) => part !== '').join('; '),
   obstacleTable: 'Bảng 2. Khó khăn, vướng mắc của các dự án',
 
   closing: (subject: string, addressees: string | null) =>
@@ -109,6 +112,7 @@ export const progressText = {
     started: 'Khởi công',
     planned: 'Dự kiến hoàn thành',
     obstacle: 'Khó khăn, vướng mắc',
+    responsible: 'Cơ quan giải quyết; thời hạn',
   },
   sum: 'Tổng cộng',
   unknownNames: {

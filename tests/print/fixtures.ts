@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { addDays } from '#shared/base/days.ts'
 import type { Letterhead } from '#shared/registers/letterheads.ts'
+import { projects, type Project } from '#shared/registers/projects.ts'
 import type { ReportedProject } from '#electron/features/reports/figures.ts'
 import { writeProgressReport } from '#electron/features/reports/project-progress.ts'
 import type { PrintedDocument } from '#electron/print/document.ts'
@@ -63,6 +64,7 @@ function makeProject(at: number): ReportedProject {
   const forLeasePurchase = at % 4 === 0 ? Math.round(flats * 0.1) : 0
   const started = addDays('2022-01-10', (at * 97) % 1790)
   return {
+    ...nothingKnown,
     code: `NOXH-${String(7100 + ((at * 131) % 2400)).padStart(5, '0')}-${String(at + 1).padStart(3, '0')}`,
     name: `${at % 2 === 0 ? 'Nhà ở xã hội cho công nhân' : 'Khu nhà ở xã hội'} Đức Thắng ${at + 1} ${pick(places, 3).replace(/^\S+ /, '')}`,
     developer: pick(developers, 5),
@@ -85,10 +87,22 @@ function makeProject(at: number): ReportedProject {
     plannedCompletionOn: at % 5 === 0 ? '2028-03-31' : addDays(started, 900),
     plannedCompletionPrecision: at % 5 === 0 ? 'quarter' : 'day',
     completedOn: stage === 'completed' && at % 2 === 0 ? addDays('2026-01-05', (at * 17) % 300) : null,
-    obstacleSummary: at % 3 === 1 ? (obstacles[Math.floor(at / 3) % 3] ?? null) : null,
-    note: null,
+    obstacles:
+      at % 3 === 1
+        ? [
+            {
+              text: obstacles[Math.floor(at / 3) % 3] ?? '',
+              responsible: 'Sở Tài chính',
+              dueOn: '2026-12-31',
+            },
+          ]
+        : [],
   }
 }
+
+const nothingKnown = Object.fromEntries(
+  Object.keys(projects.fields).map((key) => [key, null]),
+) as unknown as Project
 
 /** The progress report over so many projects. */
 export function makeReport(count: number, letterhead: Letterhead = stateLetterhead): PrintedDocument {

@@ -57,7 +57,7 @@ describe('sentences fit their figures', () => {
         plannedCompletionOn: '2026-09-30',
         plannedCompletionPrecision: 'quarter',
         completedOn: null,
-        obstacleSummary: 'Thiếu vốn',
+        obstacles: [{ text: 'Thiếu vốn', responsible: null, dueOn: null }],
         flatsTotal: 1200,
         flatsCompleted: 0,
       }),

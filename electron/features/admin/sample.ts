@@ -2,39 +2,62 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { sql } from 'kysely'
 import { refuse } from '#shared/base/result.ts'
+import { partsOf, registerOf, type RegisterName } from '#shared/registers/all.ts'
 import { projects } from '#shared/registers/projects.ts'
 import { valueSchema } from '#shared/contract/records.ts'
 import { queries } from '#electron/db/database.ts'
+import type { ChangeDraft } from '#electron/ledger/ledger.ts'
 import { readBytes } from '#electron/platform/files.ts'
+import { newId } from '#electron/platform/random.ts'
 import type { Act } from '../act.ts'
 import { completeRecord } from '../registers/index.ts'
 import { writeSettings } from './settings.ts'
-
-const sampleFile = z.object({
-  projects: z.array(
-    z.strictObject(
-      Object.fromEntries(
-        Object.entries(projects.fields).map(([key, field]) => [
-          key,
-          valueSchema(field).nullable().optional(),
-        ]),
-      ),
-    ),
-  ),
-})
 
 /** Loads invented projects into an empty register and marks the data folder, for every page and print to say so. */
 export function loadSample(act: Act): { created: number; commit: string } {
   if (act.db.first(sql`SELECT 1 FROM project LIMIT 1`.compile(queries)))
     throw refuse('NOT_EMPTY', { what: projects.many })
-  const text = readBytes(join(act.resourcesFolder, 'catalogs', 'sample-projects.json')).toString('utf8')
-  const changes = sampleFile.parse(JSON.parse(text)).projects.map((values) => ({
-    kind: 'create' as const,
-    register: 'projects' as const,
-    values: completeRecord(act.db, 'projects', values),
-  }))
+  const changes = [...sampleRecords(act)]
   const { commit } = act.ledger.commit({ act: 'admin.loadSample', changes })
   if (commit === null) throw new Error('the sample made no commit')
   writeSettings(act.desk.db(), { sample: true })
   return { created: changes.length, commit }
+}
+
+/** The projects, and then their parts, which name their project by its code. */
+function* sampleRecords(act: Act): Generator<ChangeDraft> {
+  const ids = new Map<unknown, string>()
+  for (const values of readSample(act, 'sample-projects.json')('projects')) {
+    const id = newId()
+    ids.set(values['code'], id)
+    yield { kind: 'create', register: 'projects', id, values: completeRecord(act.db, 'projects', values) }
+  }
+  const parts = readSample(act, 'sample-parts.json')
+  for (const { name, reference } of partsOf('projects')) {
+    for (const part of parts(name)) {
+      const values = { ...part, [reference]: ids.get(part[reference]) ?? null }
+      yield { kind: 'create', register: name, values: completeRecord(act.db, name, values) }
+    }
+  }
+}
+
+const sampleFile = z.record(z.string(), z.unknown())
+
+/** The records of a sample file by their register. */
+function readSample(act: Act, file: string) {
+  const text = readBytes(join(act.resourcesFolder, 'catalogs', file)).toString('utf8')
+  const content = sampleFile.parse(JSON.parse(text))
+  return (name: RegisterName) => z.array(recordSchema(name)).parse(content[name])
+}
+
+/** References are written as the code of their record, which may be any text. */
+function recordSchema(name: RegisterName) {
+  return z.strictObject(
+    Object.fromEntries(
+      Object.entries(registerOf(name).fields).map(([key, field]) => [
+        key,
+        (field.type === 'reference' ? z.string() : valueSchema(field)).nullable().optional(),
+      ]),
+    ),
+  )
 }

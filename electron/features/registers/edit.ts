@@ -1,9 +1,10 @@
 import { refuse } from '#shared/base/result.ts'
-import { registerOf, type RegisterName } from '#shared/registers/all.ts'
+import { partsOf, registerOf, type RegisterName } from '#shared/registers/all.ts'
 import type { AnyRecord, Finding, Register } from '#shared/registers/register.ts'
 import type { ReadableDb } from '#electron/db/database.ts'
 import type { Act } from '../act.ts'
-import { getRecord } from './list.ts'
+import type { ChangeDraft } from '#electron/ledger/ledger.ts'
+import { getRecord, idsWhere } from './list.ts'
 import { openReferences } from './references.ts'
 
 type Values = Record<string, AnyRecord[string] | undefined>
@@ -49,12 +50,23 @@ export function updateRecord(
   return { revision: done.records[0]?.revision ?? revision, commit: done.commit }
 }
 
-/** Takes records out of a register; the ledger keeps them. Answers `NOT_FOUND`, `STILL_REFERENCED`. */
+/**
+ * Takes records out of a register, each with the records that are parts of it; the ledger keeps them.
+ * Answers `NOT_FOUND`, `STILL_REFERENCED`.
+ */
 export function removeRecords(act: Act, name: RegisterName, input: { ids: string[]; reason: string }) {
-  const changes = [...new Set(input.ids)].map((id) => ({ kind: 'remove' as const, register: name, id }))
+  const changes = [...new Set(input.ids)].flatMap((id) => removals(act.db, name, id))
   const done = act.ledger.commit({ act: `${name}.remove`, reason: input.reason, changes })
   if (done.commit === null) throw new Error('a removal made no commit')
   return { commit: done.commit }
+}
+
+/** The parts go first, so that undoing, which runs backwards, has the whole again before its parts. */
+function removals(db: ReadableDb, name: RegisterName, id: string): ChangeDraft[] {
+  const parts = partsOf(name).flatMap(({ name: part, reference }) =>
+    idsWhere(db, part, { field: reference, value: id }).flatMap((partId) => removals(db, part, partId)),
+  )
+  return [...parts, { kind: 'remove', register: name, id }]
 }
 
 /** A whole record from some values: empty where nothing was given, references found from the names as written. */

@@ -68,6 +68,20 @@ export function getRecord(db: ReadableDb, name: RegisterName, id: string): Row {
   return rowFrom(stored, row)
 }
 
+/** The records in which a field has a value, in the order in which they came. */
+export function idsWhere(
+  db: ReadableDb,
+  name: RegisterName,
+  { field, value }: { field: string; value: string },
+): string[] {
+  const stored = storedRegister(name)
+  const column = stored.fields.find(({ key }) => key === field)?.column
+  if (column === undefined) throw new Error(`register ${name} has no field ${field}`)
+  const query = sql<{ id: string }>`
+    SELECT id FROM ${sql.table(stored.table)} WHERE ${sql.ref(column)} = ${value} ORDER BY key`
+  return db.all(query.compile(queries)).map(({ id }) => id)
+}
+
 /** What a search and filter select. */
 interface Selection {
   words: readonly string[]

@@ -1,9 +1,12 @@
 import { partsOfDay, type Day } from '#shared/base/days.ts'
+import type { Obstacle } from '#shared/registers/obstacles.ts'
 import { projects as register, type Project } from '#shared/registers/projects.ts'
 
-/** A project with the name of its administrative unit. */
+/** A project with the name of its administrative unit and with what is in its way. */
 export interface ReportedProject extends Project {
   localityName: string | null
+  /** Those that are not resolved, the most urgent first. */
+  obstacles: readonly Pick<Obstacle, 'text' | 'responsible' | 'dueOn'>[]
 }
 
 /** What is added up over projects. Money in đồng, areas in the unit of the key. */

@@ -1,6 +1,7 @@
 import { refuse } from '#shared/base/result.ts'
 import type { Day } from '#shared/base/days.ts'
 import type { Letterhead } from '#shared/registers/letterheads.ts'
+import type { Obstacle } from '#shared/registers/obstacles.ts'
 import type { Project } from '#shared/registers/projects.ts'
 import type { ReadableDb } from '#electron/db/database.ts'
 import { ledgerHead, recordsAsOf } from '#electron/ledger/history.ts'
@@ -60,11 +61,24 @@ function listProjectsAsOf(db: ReadableDb, asOf: Day): ReportedProject[] {
   const localities = new Map(
     recordsAsOf(db, 'localities', lastDay).map(({ id, record }) => [id, String(record['name'])]),
   )
-  return recordsAsOf(db, 'projects', asOf).map(({ record }) => {
+  const obstacles = Map.groupBy(listObstaclesAsOf(db, asOf), ({ project }) => project)
+  return recordsAsOf(db, 'projects', asOf).map(({ id, record }) => {
     const project = record as unknown as Project
     const localityName = project.locality === null ? null : (localities.get(project.locality) ?? null)
-    return Object.assign(project, { localityName })
+    return Object.assign(project, { localityName, obstacles: obstacles.get(id) ?? [] })
   })
+}
+
+/** What was in the way of projects when the day ended: the most urgent first, without a time limit last. */
+function listObstaclesAsOf(db: ReadableDb, asOf: Day): Obstacle[] {
+  return recordsAsOf(db, 'obstacles', asOf)
+    .map(({ record }) => record as unknown as Obstacle)
+    .filter(({ state }) => state !== 'resolved')
+    .sort((a, b) => compareText(a.dueOn ?? lastDay, b.dueOn ?? lastDay) || compareText(a.text, b.text))
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** What is known today, whatever day it speaks of. */

@@ -113,7 +113,7 @@ function countedOrNull(count: number): string | null {
 }
 
 function writeObstacles(projects: readonly ReportedProject[], asOf: Day): Block[] {
-  const hindered = projects.filter((project) => (project.obstacleSummary ?? '').trim() !== '')
+  const hindered = projects.filter((project) => project.obstacles.length > 0)
   const heading = { kind: 'heading', level: 1, text: text.obstacles } as const
   if (hindered.length === 0) return [heading, paragraph('body', text.noObstacles)]
   const { flatsTotal } = totalsOf(hindered)

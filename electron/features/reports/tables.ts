@@ -108,19 +108,24 @@ export function tableOfObstacles(projects: readonly ReportedProject[], asOf: Day
     kind: 'table',
     caption: text.obstacleTable,
     sizePt: 12,
-    columns: [center(10), left(62), left(30), left(63)],
+    columns: [center(10), left(50), left(27), left(45), left(33)],
     header: [
-      [columns.order, columns.name, columns.place, columns.obstacle].map((label) => ({ text: label })),
+      [columns.order, columns.name, columns.place, columns.obstacle, columns.responsible].map((label) => ({
+        text: label,
+      })),
     ],
-    rows: projects.map((project, at) => ({
-      kind: 'data',
-      cells: [
-        { text: String(at + 1) },
-        { text: project.name },
-        { text: placeOf(project) },
-        { text: onOneLine(project.obstacleSummary ?? '') },
-      ],
-    })),
+    rows: projects.flatMap((project, at) =>
+      project.obstacles.map((obstacle, nth) => ({
+        kind: 'data' as const,
+        cells: [
+          { text: nth === 0 ? String(at + 1) : '' },
+          { text: nth === 0 ? project.name : '' },
+          { text: nth === 0 ? placeOf(project) : '' },
+          { text: onOneLine(obstacle.text) },
+          { text: text.responsible(obstacle.responsible, obstacle.dueOn && formatDay(obstacle.dueOn)) },
+        ],
+      })),
+    ),
     notes: notesBelow(asOf, []),
   }
 }

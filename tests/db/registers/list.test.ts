@@ -33,7 +33,7 @@ describe('search', () => {
         developer: 'Công ty Sông Thương',
         localityAsWritten: 'Xã Phúc Hoà',
       },
-      { code: 'NOXH-09445-001', name: 'Nhà ở xã hội Hòa Bình', obstacleSummary: 'Chậm giải phóng mặt bằng' },
+      { code: 'NOXH-09445-001', name: 'Nhà ở xã hội Hòa Bình', developer: 'Ban Giải phóng mặt bằng' },
       { code: 'NOXH-1', name: 'Khu "lạ" 100%_*' },
     ])
   test.each([
@@ -176,7 +176,7 @@ function matches(
   { search, filter }: { search: string | undefined; filter: ListQuery['filter'] },
 ): boolean {
   const words = searchWords(
-    ['code', 'name', 'developer', 'localityAsWritten', 'obstacleSummary']
+    ['code', 'name', 'developer', 'localityAsWritten', 'electronicId']
       .map((key) => row[key] ?? '')
       .join(' '),
   )

@@ -1,0 +1,52 @@
+import { defineRegister, longestText, type RecordOf } from './register.ts'
+
+const fields = {
+  project: {
+    type: 'reference',
+    label: 'Dự án',
+    required: true,
+    register: 'projects',
+    width: 250,
+    headings: ['Tên dự án', 'Mã dự án'],
+  },
+  year: { type: 'integer', label: 'Năm', required: true, min: 1990, max: 2100, width: 80 },
+  flats: {
+    type: 'integer',
+    label: 'Số căn hoàn thành trong năm',
+    required: true,
+    unit: 'căn',
+    min: 0,
+    max: 1_000_000,
+    width: 160,
+    summed: true,
+    headings: ['Số căn hoàn thành', 'Hoàn thành trong năm', 'Căn hoàn thành'],
+    help: 'Số căn được tính vào chỉ tiêu của năm.',
+  },
+  document: {
+    type: 'text',
+    label: 'Văn bản nghiệm thu',
+    maxLength: 300,
+    searched: true,
+    width: 220,
+    headings: ['Văn bản', 'Số văn bản'],
+  },
+  note: { type: 'text', label: 'Ghi chú', maxLength: longestText, multiline: true, width: 200 },
+} as const
+
+/** Flats that were completed in each year: what counts toward the year's target. */
+export const projectCompletions = defineRegister({
+  name: 'projectCompletions',
+  table: 'project_completion',
+  one: 'năm hoàn thành',
+  many: 'căn hộ hoàn thành theo năm',
+  fields,
+  title: 'year',
+  identifiedBy: ['project', 'year'],
+  sortedBy: 'year',
+  groups: [{ label: 'Hoàn thành', fields: ['project', 'year', 'flats', 'document', 'note'] }],
+  roles: { read: 'viewer', write: 'editor' },
+  check: () => [],
+  partOf: 'project',
+})
+
+export type ProjectCompletion = RecordOf<typeof fields>
