@@ -35,5 +35,7 @@ export interface Schema {
   ledger_commit: CommitTable
   ledger_change: ChangeTable
   setting: { name: string; value: string }
+  /** How a person likes to look at a register: kept by name, `state` as JSON. */
+  saved_view: { person: string; register: string; name: string; state: string }
   security_event: { seq: Generated<number>; at: string; kind: string; login: string; station: string }
 }

@@ -3,6 +3,7 @@ import { adminHandlers } from '#electron/features/admin/index.ts'
 import { ledgerHandlers } from '#electron/features/ledger/index.ts'
 import { registerHandlers } from '#electron/features/registers/index.ts'
 import { handlers as reportHandlers } from '#electron/features/reports/index.ts'
+import { viewHandlers } from '#electron/features/views/index.ts'
 
 const people = registerHandlers('people')
 
@@ -11,6 +12,7 @@ export const handlers: Handlers = {
   ...adminHandlers,
   ...ledgerHandlers,
   ...reportHandlers,
+  ...viewHandlers,
   ...registerHandlers('projects'),
   ...registerHandlers('obstacles'),
   ...registerHandlers('projectStages'),

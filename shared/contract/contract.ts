@@ -13,6 +13,7 @@ import { ledgerChannels } from './ledger.ts'
 import { registerChannels } from './records.ts'
 import { reportChannels } from './reports.ts'
 import { sessionChannels } from './session.ts'
+import { viewChannels } from './views.ts'
 import type { shellChannels } from './shell.ts'
 
 const accounts = registerChannels(people)
@@ -23,6 +24,7 @@ export const contract = {
   ...adminChannels,
   ...ledgerChannels,
   ...reportChannels,
+  ...viewChannels,
   ...registerChannels(projects),
   ...registerChannels(obstacles),
   ...registerChannels(projectStages),

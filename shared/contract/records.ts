@@ -95,6 +95,9 @@ const importReport = z.object({
 })
 export type ImportReport = z.infer<typeof importReport>
 
+/** Rows that one act may change: more come by import. */
+const mostAtOnce = 20_000
+
 /** The standard channels of a register, made from its description. */
 function standardChannels(register: Register) {
   const { read, write } = register.roles
@@ -139,6 +142,22 @@ function standardChannels(register: Register) {
       output: z.object({ revision: z.string(), commit: z.string().nullable() }),
       errors: ['NOT_FOUND', 'STALE', 'INVALID_RECORD', 'DUPLICATE'],
     }),
+    updateMany: defineChannel({
+      kind: 'command',
+      role: write,
+      summary: `Sửa nhiều ${register.many} (và thêm mới, nếu có) trong một lần ghi; một dòng sai thì không ghi dòng nào.`,
+      input: z.strictObject({
+        rows: z.array(z.strictObject({ id, revision: z.string(), values })).max(mostAtOnce),
+        added: z.array(values).max(mostAtOnce).optional(),
+        reason: z.string().max(500).optional(),
+      }),
+      output: z.object({
+        /** As asked: the rows, then what was added. */
+        rows: z.array(z.object({ id, revision: z.string() })),
+        commit: z.string().nullable(),
+      }),
+      errors: ['NOT_FOUND', 'STALE', 'INVALID_RECORD', 'DUPLICATE'],
+    }),
     remove: defineChannel({
       kind: 'command',
       role: write,
@@ -146,6 +165,14 @@ function standardChannels(register: Register) {
       input: z.strictObject({ ids: z.array(id).min(1).max(2000), reason: z.string().trim().min(1).max(500) }),
       output: z.object({ commit: z.string() }),
       errors: ['NOT_FOUND', 'STILL_REFERENCED'],
+    }),
+    totals: defineChannel({
+      kind: 'query',
+      role: read,
+      summary: `Số ${register.many} và tổng các cột số trong kết quả tìm kiếm và lọc.`,
+      input: z.strictObject({ search: query.search, filter: query.filter }),
+      output: z.object({ count: z.int(), sums: z.record(z.string(), z.number()) }),
+      errors: [],
     }),
     template: defineChannel({
       kind: 'query',

@@ -138,6 +138,27 @@ export const obstacles = defineRegister({
   roles: { read: 'viewer', write: 'editor' },
   check: checkObstacle,
   partOf: 'project',
+  views: [
+    {
+      name: 'Quá hạn, chưa giải quyết',
+      conditions: {
+        dueOn: { kind: 'period', period: 'beforeToday' },
+        state: { kind: 'noneOf', values: ['resolved'] },
+      },
+    },
+    {
+      name: 'Đến hạn trong 7 ngày tới',
+      conditions: {
+        dueOn: { kind: 'period', period: 'next7Days' },
+        state: { kind: 'noneOf', values: ['resolved'] },
+      },
+    },
+    { name: 'Chưa giải quyết', conditions: { state: { kind: 'noneOf', values: ['resolved'] } } },
+    {
+      name: 'Chưa rõ ai phải giải quyết',
+      conditions: { responsible: { kind: 'empty' }, state: { kind: 'noneOf', values: ['resolved'] } },
+    },
+  ],
 })
 
 export type Obstacle = RecordOf<typeof fields>

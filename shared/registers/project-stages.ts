@@ -107,6 +107,16 @@ export const projectStages = defineRegister({
   roles: { read: 'viewer', write: 'editor' },
   check: checkProjectStage,
   partOf: 'project',
+  views: [
+    {
+      name: 'Cơ quan quá hạn trả',
+      conditions: { dueOn: { kind: 'period', period: 'beforeToday' }, returnedOn: { kind: 'empty' } },
+    },
+    {
+      name: 'Chủ đầu tư chậm kế hoạch',
+      conditions: { plannedOn: { kind: 'period', period: 'beforeToday' }, actualOn: { kind: 'empty' } },
+    },
+  ],
 })
 
 export type ProjectStage = RecordOf<typeof fields>

@@ -633,6 +633,30 @@ export const projects = defineRegister({
   roles: { read: 'viewer', write: 'editor' },
   check: checkProject,
   groupHeadingFills: 'stage',
+  views: [
+    {
+      name: 'Chậm tiến độ',
+      conditions: {
+        plannedCompletionOn: { kind: 'period', period: 'beforeToday' },
+        stage: { kind: 'noneOf', values: ['completed'] },
+      },
+    },
+    {
+      name: 'Hoàn thành trong năm nay',
+      conditions: { completedOn: { kind: 'period', period: 'thisYear' } },
+    },
+    {
+      name: 'Khởi công trong năm nay',
+      conditions: { startedOn: { kind: 'period', period: 'thisYear' } },
+    },
+    {
+      name: 'Chưa có dự kiến hoàn thành',
+      conditions: {
+        plannedCompletionOn: { kind: 'empty' },
+        stage: { kind: 'noneOf', values: ['completed'] },
+      },
+    },
+  ],
   importsTo: [
     {
       register: 'obstacles',

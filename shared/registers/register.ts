@@ -1,4 +1,5 @@
 import type { Role } from '#shared/base/roles.ts'
+import type { OfferedView } from './condition.ts'
 
 /**
  * One description per register: from it come the table's columns, the grid, the form, the Excel template, the
@@ -171,6 +172,8 @@ export interface Register<N extends string = string, F extends Fields = Fields> 
    */
   partOf?: keyof F & string
   importsTo?: readonly ImportsTo[]
+  /** Selections that people ask for so often that they need not make them. */
+  views?: readonly OfferedView[]
 }
 
 /** Keeps the literal types of a description, so that records of it are typed. */
@@ -197,6 +200,12 @@ export function importedFields(register: Register): [key: string, field: Field][
     ],
   )
   return [...visibleFields(register), ...elsewhere]
+}
+
+/** The text field in which a template's example row says that it is one. */
+export function exampleField(register: Register): string {
+  if (register.fields[register.title]?.type === 'text') return register.title
+  return visibleFields(register).find(([, field]) => field.type === 'text')?.[0] ?? register.title
 }
 
 /** Characters in a text of several lines. */

@@ -109,3 +109,6 @@ export const adminText = {
     } as Readonly<Record<string, string>>,
   },
 } as const
+
+/** The reason of the commit that moves obstacles from the projects' text into their own register. */
+export const carryOverText = 'Chuyển nội dung khó khăn, vướng mắc của dự án sang sổ vướng mắc'

@@ -39,8 +39,9 @@ export const errorText = {
   // records
   NOT_FOUND: (p: { what: string }) =>
     `Không tìm thấy ${p.what}. Có thể bản ghi đã bị xóa; hãy tải lại danh sách.`,
-  INVALID_RECORD: (p: { problems: { field: string; code: string; message: string }[] }) =>
-    `Chưa lưu được: ${p.problems.map((x) => x.message).join('; ')}.`,
+  /** `row` counts the records of one act from 0, where it has several. */
+  INVALID_RECORD: (p: { problems: { row?: number; field: string; code: string; message: string }[] }) =>
+    `Chưa lưu được: ${[...new Set(p.problems.map((x) => x.message))].slice(0, 5).join('; ')}.`,
   STALE: (p: { id: string; currentRevision: string; current: unknown }) =>
     p.id
       ? 'Bản ghi đã được người khác sửa sau khi bạn mở. Hãy so sánh hai bản rồi lưu lại; chưa có gì bị mất.'

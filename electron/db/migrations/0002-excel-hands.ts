@@ -1,5 +1,16 @@
-/** The whole of the projects field list, its parts (steps, capital, completions, land inspections), the obstacles. */
+/**
+ * The whole of the projects field list, its parts (steps, capital, completions, land inspections), the obstacles, and
+ * how people like to look at a register.
+ */
 export const excelHands = `
+CREATE TABLE saved_view (
+  person TEXT NOT NULL,
+  register TEXT NOT NULL,
+  name TEXT NOT NULL,
+  state TEXT NOT NULL,
+  PRIMARY KEY (person, register, name)
+) STRICT, WITHOUT ROWID;
+
 ALTER TABLE project ADD COLUMN construction_grade TEXT CHECK (construction_grade = 'special' OR construction_grade = 'I' OR construction_grade = 'II' OR construction_grade = 'III' OR construction_grade = 'IV');
 ALTER TABLE project ADD COLUMN electronic_id TEXT;
 ALTER TABLE project ADD COLUMN residential_land_ha REAL;

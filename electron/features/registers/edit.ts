@@ -5,7 +5,7 @@ import type { ReadableDb } from '#electron/db/database.ts'
 import type { Act } from '../act.ts'
 import type { ChangeDraft } from '#electron/ledger/ledger.ts'
 import { getRecord, idsWhere } from './list.ts'
-import { openReferences } from './references.ts'
+import { openReferences, type References } from './references.ts'
 
 type Values = Record<string, AnyRecord[string] | undefined>
 
@@ -15,39 +15,92 @@ export function createRecord(
   name: RegisterName,
   input: { values: Values; reason?: string | undefined },
 ) {
-  const register = registerOf(name)
-  const values = completeRecord(act.db, name, input.values)
-  refuseErrors(findingsOf(register, values))
-  const done = act.ledger.commit({
-    act: `${name}.create`,
-    reason: input.reason,
-    changes: [{ kind: 'create', register: name, values }],
-  })
+  const references = openReferences(act.db, registerOf(name))
+  const { change, problems } = plannedCreation(references, { name, values: input.values })
+  if (problems.length > 0) throw refuse('INVALID_RECORD', { problems })
+  const done = act.ledger.commit({ act: `${name}.create`, reason: input.reason, changes: [change] })
   const [record] = done.records
   if (!record || done.commit === null) throw new Error('a creation made no commit')
   return { ...record, commit: done.commit }
+}
+
+interface RowChange {
+  id: string
+  revision: string
+  values: Values
 }
 
 /** Changes some values of one record. Answers `NOT_FOUND`, `STALE`, `INVALID_RECORD`, `DUPLICATE`. */
 export function updateRecord(
   act: Act,
   name: RegisterName,
-  input: { id: string; revision: string; values: Values; reason?: string | undefined },
+  { reason, ...row }: RowChange & { reason?: string | undefined },
 ) {
+  const { change, problems } = plannedUpdate(act.db, openReferences(act.db, registerOf(name)), { name, row })
+  if (problems.length > 0) throw refuse('INVALID_RECORD', { problems })
+  const done = act.ledger.commit({ act: `${name}.update`, reason, changes: [change] })
+  return { revision: done.records[0]?.revision ?? row.revision, commit: done.commit }
+}
+
+/**
+ * Changes values of many records and adds others, in one commit: a block that was pasted, a column that was filled.
+ * All of it or, where one record cannot be saved, nothing. Answers as {@link updateRecord}.
+ */
+export function updateRecords(
+  act: Act,
+  name: RegisterName,
+  input: { rows: RowChange[]; added?: Values[] | undefined; reason?: string | undefined },
+) {
+  const references = openReferences(act.db, registerOf(name))
+  const planned = [
+    ...input.rows.map((row) => plannedUpdate(act.db, references, { name, row })),
+    ...(input.added ?? []).map((values) => plannedCreation(references, { name, values })),
+  ]
+  const problems = planned.flatMap((one, row) => one.problems.map((problem) => ({ row, ...problem })))
+  if (problems.length > 0) throw refuse('INVALID_RECORD', { problems })
+  const changes = planned.map(({ change }) => change)
+  const done = act.ledger.commit({ act: `${name}.updateMany`, reason: input.reason, changes })
+  return { rows: done.records, commit: done.commit }
+}
+
+interface Planned {
+  change: ChangeDraft
+  problems: { field: string; code: string; message: string }[]
+}
+
+/** An old error in a field that is not being touched does not stop the correction of another one. */
+function plannedUpdate(
+  db: ReadableDb,
+  references: References,
+  { name, row }: { name: RegisterName; row: RowChange },
+): Planned {
   const register = registerOf(name)
-  const { id, revision, ...before } = getRecord(act.db, name, input.id)
-  if (revision !== input.revision) throw refuse('STALE', { id, currentRevision: revision, current: before })
-  const after = openReferences(act.db, register).resolve({
-    record: { ...before, ...withoutUndefined(input.values) },
-    given: input.values,
+  const { id, revision, ...before } = getRecord(db, name, row.id)
+  if (revision !== row.revision) throw refuse('STALE', { id, currentRevision: revision, current: before })
+  const values = references.resolve({
+    record: { ...before, ...withoutUndefined(row.values) },
+    given: row.values,
   })
-  refuseErrors(findingsOf(register, after).filter((finding) => isNew(finding, register, before)))
-  const done = act.ledger.commit({
-    act: `${name}.update`,
-    reason: input.reason,
-    changes: [{ kind: 'update', register: name, id, revision, values: after }],
-  })
-  return { revision: done.records[0]?.revision ?? revision, commit: done.commit }
+  const errors = errorsOf(findingsOf(register, values))
+  const known = errors.length === 0 ? [] : findingsOf(register, before)
+  const isNew = (error: Planned['problems'][number]): boolean =>
+    !known.some((old) => old.code === error.code && old.field === error.field)
+  return {
+    change: { kind: 'update', register: name, id, revision, values },
+    problems: errors.filter(isNew),
+  }
+}
+
+function plannedCreation(
+  references: References,
+  { name, values }: { name: RegisterName; values: Values },
+): Planned {
+  const register = registerOf(name)
+  const record = references.resolve({ record: filled(register, values), given: values })
+  return {
+    change: { kind: 'create', register: name, values: record },
+    problems: errorsOf(findingsOf(register, record)),
+  }
 }
 
 /**
@@ -101,16 +154,8 @@ export function findingsOf(register: Register, record: AnyRecord): Finding[] {
   return [...missing, ...register.check(record)]
 }
 
-/** An old error in a field that is not being touched must not stop the correction of another one. */
-function isNew(finding: Finding, register: Register, before: AnyRecord): boolean {
-  return !findingsOf(register, before).some((old) => old.code === finding.code && old.field === finding.field)
-}
-
-function refuseErrors(findings: readonly Finding[]): void {
-  const problems = findings.filter((finding) => finding.level === 'error')
-  if (problems.length > 0) {
-    throw refuse('INVALID_RECORD', {
-      problems: problems.map(({ field, code, message }) => ({ field, code, message })),
-    })
-  }
+function errorsOf(findings: readonly Finding[]): Planned['problems'] {
+  return findings
+    .filter(({ level }) => level === 'error')
+    .map(({ field, code, message }) => ({ field, code, message }))
 }

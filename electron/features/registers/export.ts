@@ -1,13 +1,20 @@
 import type { DayPrecision } from '#shared/base/days.ts'
 import type { ListQuery } from '#shared/contract/records.ts'
 import { registerOf, type RegisterName } from '#shared/registers/all.ts'
-import { visibleFields, type AnyRecord, type Field, type Register } from '#shared/registers/register.ts'
+import {
+  exampleField,
+  visibleFields,
+  type AnyRecord,
+  type Field,
+  type Register,
+} from '#shared/registers/register.ts'
 import { templateText } from '#shared/text/sheets.ts'
 import { cellOfField, columnOfField } from '#electron/sheets/field-cells.ts'
 import { writeCsv } from '#electron/sheets/write-csv.ts'
 import { writeSheet, type CellToWrite } from '#electron/sheets/write-workbook.ts'
 import type { Act } from '../act.ts'
-import { labelsOf, readRecords } from './list.ts'
+import { readRecords } from './list.ts'
+import { writtenReferences } from './references.ts'
 
 export interface ExportRequest extends ListQuery {
   file: string
@@ -36,7 +43,7 @@ function* exportedRows(
 ): Generator<CellToWrite[]> {
   const register = registerOf(name)
   for (const block of readRecords(act.db, name, request)) {
-    const labels = labelsOf(act.db, name, block)
+    const labels = writtenReferences(act.db, name, block)
     for (const record of block) yield cellsOf(register, record, labels)
     counted.rows += block.length
     act.progress(counted.rows, null)
@@ -62,7 +69,7 @@ export async function writeTemplate(name: RegisterName, file: string): Promise<{
   const register = registerOf(name)
   const fields = visibleFields(register)
   const example = fields.map(([key, field]) =>
-    key === register.title ? templateText.example : cellOfField(field, exampleOf(field)),
+    key === exampleField(register) ? templateText.example : cellOfField(field, exampleOf(field)),
   )
   await writeSheet(file, {
     sheetName: sheetNameOf(register),

@@ -1,3 +1,4 @@
+import { exampleField } from '#shared/registers/register.ts'
 import { basename } from 'node:path'
 import { refuse } from '#shared/base/result.ts'
 import type { ImportReport } from '#shared/contract/records.ts'
@@ -35,7 +36,7 @@ export async function importRecords(
   })
   const headings = findHeadings(content, register, request.mapping)
   const candidates = [...readCandidates(content, headings, register)].filter(
-    ({ values }) => values[register.title] !== templateText.example,
+    ({ values }) => values[exampleField(register)] !== templateText.example,
   )
   const plan = planImport(act.db, name, candidates)
   if (act.signal.aborted) throw refuse('STOPPED')

@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import type { StandardChannels } from '#shared/contract/records.ts'
 import type { RegisterName } from '#shared/registers/all.ts'
 import type { Act } from '../act.ts'
-import { createRecord, removeRecords, updateRecord } from './edit.ts'
+import { createRecord, removeRecords, updateRecord, updateRecords } from './edit.ts'
 import { exportRecords, writeTemplate } from './export.ts'
 import { importRecords } from './import.ts'
-import { getRecord, labelsOf, listRecords } from './list.ts'
+import { getRecord, labelsOf, listRecords, totalsOf } from './list.ts'
 
 export { completeRecord } from './edit.ts'
 export { labelsOf } from './list.ts'
@@ -33,7 +33,9 @@ function standardHandlers(name: RegisterName): StandardHandlers {
     },
     create: (act, input) => createRecord(act, name, input),
     update: (act, input) => updateRecord(act, name, input),
+    updateMany: (act, input) => updateRecords(act, name, input),
     remove: (act, input) => removeRecords(act, name, input),
+    totals: (act, input) => totalsOf(act.db, name, input),
     template: (_act, input) => writeTemplate(name, input.file),
     import: (act, input) => importRecords(act, name, input),
     export: (act, input) => exportRecords(act, name, input),

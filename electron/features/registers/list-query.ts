@@ -1,10 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
 import { refuse } from '#shared/base/result.ts'
+import type { RegisterName } from '#shared/registers/all.ts'
 import type { ListQuery } from '#shared/contract/records.ts'
 import { fold } from '#shared/vietnamese/fold.ts'
 import { searchWords } from '#shared/vietnamese/search.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
-import type { StoredField, StoredRegister } from '#electron/db/register-table.ts'
+import { storedRegister, type StoredField, type StoredRegister } from '#electron/db/register-table.ts'
 
 /** A condition of SQL. */
 export type Condition = RawBuilder<unknown>
@@ -90,11 +91,25 @@ export function wordsOf(search: string | undefined): string[] {
   return search === undefined ? [] : searchWords(search)
 }
 
-/** The keys of the records that the words are found in, by the search index. */
+/**
+ * The keys of the records that the words are found in, by the search index. A part is also found by the words of the
+ * record that it is a part of: the obstacles of a project by the project's name.
+ */
 export function findKeys(db: ReadableDb, stored: StoredRegister, words: readonly string[]): Uint32Array {
-  const query = sql`
-    SELECT rowid FROM ${sql.table(stored.searchTable)} WHERE ${sql.ref(stored.searchTable)} MATCH ${matchOf(words)}`
-  return db.numbers(query.compile(queries))
+  const own = sql`SELECT rowid FROM ${matching(stored, words)}`
+  const { register, table } = stored
+  const field = register.partOf === undefined ? undefined : register.fields[register.partOf]
+  if (field?.type !== 'reference') return db.numbers(own.compile(queries))
+  const whole = storedRegister(field.register as RegisterName)
+  const column = sql.ref(fieldNamed(stored, register.partOf ?? '').column)
+  const through = sql`
+    SELECT key FROM ${sql.table(table)} WHERE ${column} IN
+      (SELECT id FROM ${sql.table(whole.table)} WHERE key IN (SELECT rowid FROM ${matching(whole, words)}))`
+  return db.numbers(sql`${own} UNION ${through}`.compile(queries))
+}
+
+function matching(stored: StoredRegister, words: readonly string[]): Condition {
+  return sql`${sql.table(stored.searchTable)} WHERE ${sql.ref(stored.searchTable)} MATCH ${matchOf(words)}`
 }
 
 /** Among the records with these keys: the way for few records. */

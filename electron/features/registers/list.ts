@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { refuse } from '#shared/base/result.ts'
 import type { ListQuery } from '#shared/contract/records.ts'
 import { registerOf, type RegisterName } from '#shared/registers/all.ts'
-import type { AnyRecord } from '#shared/registers/register.ts'
+import type { AnyRecord, Field } from '#shared/registers/register.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
 import { findRow, recordFromRow, storedRegister, type StoredRegister } from '#electron/db/register-table.ts'
 import { conditionAfter } from './after.ts'
@@ -117,6 +117,36 @@ function selectionOf(db: ReadableDb, stored: StoredRegister, request: ListReques
   return { words, filters, key: nothing ? `${key} nothing` : key, found }
 }
 
+/** How many records a search and filter select, and the sums of the fields whose sum means something. */
+export function totalsOf(
+  db: ReadableDb,
+  name: RegisterName,
+  query: Pick<ListQuery, 'search' | 'filter'>,
+): { count: number; sums: Record<string, number> } {
+  const stored = storedRegister(name)
+  const { words, filters, found } = selectionOf(db, stored, query)
+  const isMany = found !== null && found.length > manyFound && !isPart(stored)
+  const search = found === null ? [] : [isMany ? foundByReading(words) : amongKeys(found)]
+  const summed = stored.fields.filter(({ field }) => field.summed)
+  const sums = summed.map(({ key, column, field }) => sql`${sumSql(column, field)} AS ${sql.ref(key)}`)
+  const row = db.first(
+    sql<Record<string, number>>`
+      SELECT ${sql.join([sql`count(*) AS "how many"`, ...sums])} FROM ${sql.table(stored.table)}
+      ${whereOf([...search, ...filters])}`.compile(queries),
+  )
+  return {
+    count: row?.['how many'] ?? 0,
+    sums: Object.fromEntries(summed.map(({ key }) => [key, row?.[key] ?? 0])),
+  }
+}
+
+/** Decimals are added as whole numbers of their last digit, so that the sum is exact. */
+function sumSql(column: string, field: Field): Condition {
+  if (field.type !== 'decimal') return sql`sum(${sql.ref(column)})`
+  const scale = 10 ** field.decimals
+  return sql`sum(CAST(round(${sql.ref(column)} * ${scale}) AS INTEGER)) * 1.0 / ${scale}`
+}
+
 /** Above this many found records a whole result is not put in order for one page of it. */
 const manyFound = 20_000
 
@@ -129,10 +159,15 @@ function isWalked(
   stored: StoredRegister,
   { selection, page }: Omit<Wanted, 'order'>,
 ): boolean {
-  if (selection.found !== null && selection.found.length <= manyFound) return false
+  if (selection.found !== null && (selection.found.length <= manyFound || isPart(stored))) return false
   const total = countSelected(db, stored, selection)
   const all = remembered(db, stored.table, () => countWhere(db, stored, []))
   return ((page.offset + page.limit) / Math.max(1, total)) * all < total * 2
+}
+
+/** A part is also found by the words of its whole, which its own search text does not hold. */
+function isPart({ register }: StoredRegister): boolean {
+  return register.partOf !== undefined
 }
 
 function countSelected(

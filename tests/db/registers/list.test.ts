@@ -176,9 +176,7 @@ function matches(
   { search, filter }: { search: string | undefined; filter: ListQuery['filter'] },
 ): boolean {
   const words = searchWords(
-    ['code', 'name', 'developer', 'localityAsWritten', 'electronicId']
-      .map((key) => row[key] ?? '')
-      .join(' '),
+    ['code', 'name', 'developer', 'localityAsWritten', 'electronicId'].map((key) => row[key] ?? '').join(' '),
   )
   const found = searchWords(search ?? '').every((wanted) => words.some((word) => word.startsWith(wanted)))
   return (
