@@ -12,6 +12,7 @@ import {
   replaceAtomically,
   sizeOf,
 } from '#electron/platform/files.ts'
+import { countContents, countDamagedContents, type ContentCount } from './contents.ts'
 import { openConnection, queries, type WritableDb } from './database.ts'
 import { fillDataFolder } from './data-folder.ts'
 import { readKeyRing, requireSealed } from './key-ring.ts'
@@ -28,6 +29,8 @@ const hashBytes = 32
 const manifest = z.strictObject({
   createdAt: z.iso.datetime(),
   commits: z.int().min(0),
+  /** What the files of attachments hold, where the copy has any; a backup of an older program does not say. */
+  contents: z.strictObject({ count: z.int().min(0), bytes: z.int().min(0) }).optional(),
   parts: z.tuple([
     z.strictObject({ name: z.literal('database'), bytes: z.int().min(1) }),
     z.strictObject({ name: z.literal('ring'), bytes: z.int().min(1) }),
@@ -48,22 +51,26 @@ export interface BackupRequest {
  * Writes a consistent copy while the database is in use, and reads it back before it counts. Answers
  * `FILE_NOT_WRITTEN`, `DISK_FULL`; an older file of the name then stands as it was.
  *
- * @returns the size and SHA-256 of the file, and how many commits the copy holds
+ * A content of an attachment that is damaged is counted, not refused: everything else must still be saved.
+ *
+ * @returns the size and SHA-256 of the file, and what the copy holds
  */
 export function createBackup(
   db: WritableDb,
   { file, ring, dataKey, now }: BackupRequest,
-): { bytes: number; sha256: string; commits: number } {
-  let commits = 0
+): { bytes: number; sha256: string } & Copied {
+  let copied: Copied = { commits: 0, contents: { count: 0, bytes: 0 }, damagedContents: 0 }
   replaceAtomically(file, (temporary) => {
     // Made first: a place that cannot be written is found before the work.
     const handle = openSync(temporary, 'wx', 0o600)
     const copy = `${temporary}.db`
     try {
       db.execute(`VACUUM INTO '${copy.replaceAll("'", "''")}'`)
-      commits = inspectCopy(copy, dataKey)
+      copied = inspectCopy(copy, dataKey)
       requireSealed(readKeyRing(ring), dataKey)
-      writeContainer(handle, { copy, ring: readBytes(ring) }, { commits, createdAt: now.toISOString() })
+      const { commits, contents } = copied
+      const said = { createdAt: now.toISOString(), commits, contents }
+      writeContainer(handle, { copy, ring: readBytes(ring) }, said)
       fsyncSync(handle)
     } finally {
       closeSync(handle)
@@ -73,17 +80,26 @@ export function createBackup(
   })
   const hash = createHash('sha256')
   for (const chunk of chunksOf(file)) hash.update(chunk)
-  return { bytes: sizeOf(file), sha256: hash.digest('hex'), commits }
+  return { bytes: sizeOf(file), sha256: hash.digest('hex'), ...copied }
 }
 
-/** Goes through every page of a copy with the key that it will be opened with; answers its number of commits. */
-function inspectCopy(copy: string, dataKey: Uint8Array): number {
+/** What a copy of the database holds. */
+interface Copied {
+  commits: number
+  contents: ContentCount
+  damagedContents: number
+}
+
+/** Goes through every page of a copy, and every content by its hash, with the key that it will be opened with. */
+function inspectCopy(copy: string, dataKey: Uint8Array): Copied {
   const db = openConnection(copy, dataKey)
   try {
     const found = db.first(sql<{ quick_check: string }>`PRAGMA quick_check`.compile(queries))?.quick_check
     if (found !== 'ok')
       throw refuse('DATABASE_UNREADABLE', { why: `bản sao không toàn vẹn: ${String(found)}` })
-    return db.first(sql<{ n: number }>`SELECT count(*) AS n FROM ledger_commit`.compile(queries))?.n ?? 0
+    const commits =
+      db.first(sql<{ n: number }>`SELECT count(*) AS n FROM ledger_commit`.compile(queries))?.n ?? 0
+    return { commits, contents: countContents(db), damagedContents: countDamagedContents(db) }
   } finally {
     db.close()
   }
@@ -116,8 +132,11 @@ function writeContainer(
  * Lays the files of a backup down in a folder that holds no data. The whole container is checked before anything is
  * touched. Answers `BACKUP_INVALID`, `ALREADY_SET_UP`, `FILE_NOT_FOUND`, `FILE_NOT_WRITTEN`, `DISK_FULL`.
  */
-export async function restoreBackup(file: string, into: string): Promise<{ commits: number }> {
-  const { commits } = readContainer(file, () => undefined)
+export async function restoreBackup(
+  file: string,
+  into: string,
+): Promise<{ commits: number; contents: ContentCount }> {
+  const { commits, contents = { count: 0, bytes: 0 } } = readContainer(file, () => undefined)
   await fillDataFolder(into, (staged) => {
     const handles = {
       database: openSync(staged.database, 'wx', 0o600),
@@ -132,7 +151,7 @@ export async function restoreBackup(file: string, into: string): Promise<{ commi
       for (const handle of Object.values(handles)) closeSync(handle)
     }
   })
-  return { commits }
+  return { commits, contents }
 }
 
 /** Goes through a container from end to end; what does not fit is answered with `BACKUP_INVALID`. */

@@ -1,6 +1,7 @@
 import { refuse } from '#shared/base/result.ts'
 import { registerOf, type RegisterName } from '#shared/registers/all.ts'
 import type { AnyRecord, Field, FieldValue } from '#shared/registers/register.ts'
+import { storeContent, type Content } from '#electron/db/contents.ts'
 import type { WritableDb } from '#electron/db/database.ts'
 import { ReferenceViolation, UniqueViolation } from '#electron/db/errors.ts'
 import { storedRegister, type StoredField } from '#electron/db/register-table.ts'
@@ -29,6 +30,8 @@ interface CommitDraft {
   act: string
   reason?: string | undefined
   changes: Iterable<ChangeDraft>
+  /** What files hold that the changes name by their hash: stored in the same transaction. */
+  contents?: readonly Content[]
 }
 
 interface Committed {
@@ -72,9 +75,7 @@ const manyChanges = 500
 export function openLedger(db: WritableDb, options: LedgerOptions): Ledger {
   const announce = (registers: Set<RegisterName>): void => options.onCommitted?.([...registers])
   const run = <T>(draft: CommitDraft, work: () => T): T =>
-    Array.isArray(draft.changes) && draft.changes.length > manyChanges
-      ? db.bulkTransaction(work)
-      : db.transaction(work)
+    isLarge(draft) ? db.bulkTransaction(work) : db.transaction(work)
   return {
     commit(draft) {
       const done = explainReferences(() => run(draft, () => write(db, options, { ...draft, undoes: null })))
@@ -95,6 +96,10 @@ export function openLedger(db: WritableDb, options: LedgerOptions): Ledger {
       return { commit: done.commit, undone }
     },
   }
+}
+
+function isLarge({ changes, contents = [] }: CommitDraft): boolean {
+  return contents.length > 0 || (Array.isArray(changes) && changes.length > manyChanges)
 }
 
 /** What an act does, and which commit it takes back. */
@@ -134,6 +139,7 @@ function write(
     ord += 1
   }
   if (ord === 0) return { commit: null, records, touched }
+  for (const content of draft.contents ?? []) storeContent(db, content)
   const { act, reason = '', undoes } = draft
   linkCommit(db, options, { seq, id, act, reason, undoes, change_count: ord, changesHash: hash.digest() })
   return { commit: id, records, touched }

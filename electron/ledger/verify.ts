@@ -6,6 +6,7 @@ import { storedRegister } from '#electron/db/register-table.ts'
 import { hashChanges, hashCommit, noParent } from './chain.ts'
 import { currentRecord, ledgerHead } from './history.ts'
 import type { FieldChanges } from './ledger.ts'
+import { findBrokenContent } from './verify-contents.ts'
 
 export interface Verification {
   commits: number
@@ -17,11 +18,11 @@ export interface Verification {
 
 /**
  * Goes through the whole ledger: every link of every chain, and then whether the registers hold exactly what the
- * commits say, so that a row changed behind the ledger's back is found too.
+ * commits say, so that a row changed behind the ledger's back is found too, and the content of every attached file.
  */
 export function verifyLedger(db: ReadableDb): Verification {
   const chain = verifyChains(db)
-  const broken = chain.broken ?? verifyRegisters(db)
+  const broken = chain.broken ?? verifyRegisters(db) ?? findBrokenContent(db)
   const answer = { commits: chain.commits, ok: broken === null, head: ledgerHead(db) }
   return broken === null ? answer : { ...answer, firstBroken: broken }
 }

@@ -163,14 +163,19 @@ function prepareInput(given: CommandLine, { channel, input }: Call): unknown {
     return input
   const prepared: Record<string, unknown> = { ...input }
   for (const key of Object.keys(contract[channel].files ?? {})) {
-    const path = prepared[key]
-    if (typeof path === 'string' && path !== '') prepared[key] = resolve(workingFolder(given), path)
+    if (key in prepared) prepared[key] = fromHere(given, prepared[key])
   }
   if (channel === 'admin.setup') {
     prepared['login'] ??= given.environment['ANCU_USER']
     prepared['password'] ??= given.environment['ANCU_PASSWORD']
   }
   return prepared
+}
+
+/** A path, or each of several; anything else is left to the schema of the channel. */
+function fromHere(given: CommandLine, path: unknown): unknown {
+  if (Array.isArray(path)) return path.map((one: unknown) => fromHere(given, one))
+  return typeof path === 'string' && path !== '' ? resolve(workingFolder(given), path) : path
 }
 
 const batchLine = z.strictObject({ channel: z.string(), input: z.unknown().optional() })

@@ -1,5 +1,6 @@
 import type { Handlers } from '#electron/features/act.ts'
 import { adminHandlers } from '#electron/features/admin/index.ts'
+import { attachmentHandlers } from '#electron/features/attachments/index.ts'
 import { ledgerHandlers } from '#electron/features/ledger/index.ts'
 import { registerHandlers } from '#electron/features/registers/index.ts'
 import { handlers as reportHandlers } from '#electron/features/reports/index.ts'
@@ -13,6 +14,7 @@ export const handlers: Handlers = {
   ...ledgerHandlers,
   ...reportHandlers,
   ...viewHandlers,
+  ...attachmentHandlers,
   ...registerHandlers('projects'),
   ...registerHandlers('obstacles'),
   ...registerHandlers('projectStages'),

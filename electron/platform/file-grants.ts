@@ -33,9 +33,10 @@ export function openFileGrants(): FileGrants {
     requireAll(files, input) {
       if (typeof input !== 'object' || input === null) return
       for (const [key, mode] of Object.entries(files)) {
-        const file: unknown = (input as Record<string, unknown>)[key]
-        // What is no text never reaches a file: the schema of the channel refuses it.
-        if (typeof file === 'string') requireFile(file, mode)
+        const named: unknown = (input as Record<string, unknown>)[key]
+        for (const file of Array.isArray(named) ? (named as unknown[]) : [named])
+          // What is no text never reaches a file: the schema of the channel refuses it.
+          if (typeof file === 'string') requireFile(file, mode)
       }
     },
     forget: () => {

@@ -4,18 +4,21 @@
   const post = async (path, body) => (await fetch(path, { method: 'POST', headers, body })).json()
   const saved = new Set()
 
-  const chooseFile = ({ extensions }) =>
+  const upload = async (file) => (await post(`/upload?name=${encodeURIComponent(file.name)}`, file)).file
+
+  const choose = ({ extensions }, multiple) =>
     new Promise((resolve) => {
       const input = document.createElement('input')
       input.type = 'file'
+      input.multiple = multiple
       input.accept = extensions.map((name) => `.${name}`).join(',')
-      input.addEventListener('change', () => {
-        const [file] = input.files
-        resolve(post(`/upload?name=${encodeURIComponent(file.name)}`, file))
-      })
-      input.addEventListener('cancel', () => resolve({ file: null }))
+      input.addEventListener('change', () => resolve(Promise.all([...input.files].map(upload))))
+      input.addEventListener('cancel', () => resolve([]))
       input.click()
     })
+
+  const chooseFile = async (asked) => ({ file: (await choose(asked, false))[0] ?? null })
+  const chooseFiles = async (asked) => ({ files: await choose(asked, true) })
 
   const chooseSaveFile = async ({ suggestedName }) => {
     const answer = await post(`/save?name=${encodeURIComponent(suggestedName)}`)
@@ -33,6 +36,7 @@
 
   const shell = {
     'shell.chooseFile': chooseFile,
+    'shell.chooseFiles': chooseFiles,
     'shell.chooseSaveFile': chooseSaveFile,
     'shell.showInFolder': async () => ({}),
     'shell.printText': async () => ({ printed: false }),

@@ -35,6 +35,15 @@ export function openShellActs(window: BrowserWindow, grants: FileGrants): ShellA
       if (file !== null) grants.grant(file, 'read')
       return { file }
     },
+    'shell.chooseFiles': async ({ title, extensions }) => {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title,
+        filters: filtersFor(extensions),
+        properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+      })
+      for (const file of filePaths) grants.grant(file, 'read')
+      return { files: filePaths }
+    },
     'shell.chooseSaveFile': async ({ title, suggestedName, extensions }) => {
       const { filePath } = await dialog.showSaveDialog(window, {
         title,

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { roles } from '#shared/base/roles.ts'
 import { defineChannel, filePath, id, noInput } from './channel.ts'
 
+/** What the files of attachments hold, each content once. */
+const contentCount = z.object({ count: z.int(), bytes: z.int() })
+
 export const adminChannels = {
   'admin.setup': defineChannel({
     kind: 'command',
@@ -34,7 +37,14 @@ export const adminChannels = {
     role: 'administrator',
     summary: 'Sao lưu cơ sở dữ liệu và vòng khóa ra một tệp, vẫn được mã hóa.',
     input: z.strictObject({ file: filePath }),
-    output: z.object({ bytes: z.int(), sha256: z.string(), commits: z.int() }),
+    output: z.object({
+      bytes: z.int(),
+      sha256: z.string(),
+      commits: z.int(),
+      contents: contentCount,
+      /** Contents that no longer fit their hash: the backup holds them as they are. */
+      damagedContents: z.int(),
+    }),
     errors: ['FILE_NOT_WRITTEN', 'DISK_FULL'],
     files: { file: 'write' },
   }),
@@ -44,7 +54,7 @@ export const adminChannels = {
     summary:
       'Khôi phục một bản sao lưu vào một thư mục trống, hoặc vào chính thư mục dữ liệu khi chưa thiết lập. Không cần mật khẩu: dữ liệu vẫn được mã hóa.',
     input: z.strictObject({ file: filePath, into: filePath.optional() }),
-    output: z.object({ commits: z.int() }),
+    output: z.object({ commits: z.int(), contents: contentCount }),
     errors: [
       'FILE_NOT_FOUND',
       'FILE_UNREADABLE',

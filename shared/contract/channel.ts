@@ -15,7 +15,7 @@ export interface Channel<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   output: O
   /** What this channel can answer besides the errors that any call can have. */
   errors: readonly ErrorCode[]
-  /** Inputs that name a file; a window may only pass a file that the person chose in a dialog. */
+  /** Inputs that name a file or several; a window may only pass a file that the person chose in a dialog. */
   files?: Readonly<Record<string, 'read' | 'write'>>
 }
 

@@ -9,6 +9,7 @@ import { projectCompletions } from '#shared/registers/project-completions.ts'
 import { projectStages } from '#shared/registers/project-stages.ts'
 import { projects } from '#shared/registers/projects.ts'
 import { adminChannels } from './admin.ts'
+import { attachmentChannels } from './attachments.ts'
 import { ledgerChannels } from './ledger.ts'
 import { registerChannels } from './records.ts'
 import { reportChannels } from './reports.ts'
@@ -25,6 +26,7 @@ export const contract = {
   ...ledgerChannels,
   ...reportChannels,
   ...viewChannels,
+  ...attachmentChannels,
   ...registerChannels(projects),
   ...registerChannels(obstacles),
   ...registerChannels(projectStages),

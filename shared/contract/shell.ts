@@ -14,6 +14,17 @@ export const shellChannels = {
     output: z.object({ file: filePath.nullable() }),
     errors: [],
   }),
+  'shell.chooseFiles': defineChannel({
+    kind: 'query',
+    role: 'anyone',
+    summary: 'Hộp thoại chọn một hay nhiều tệp để đọc.',
+    input: z.strictObject({
+      title: z.string().max(200),
+      extensions: z.array(z.string().regex(/^[a-z0-9]{1,8}$/)).max(20),
+    }),
+    output: z.object({ files: z.array(filePath) }),
+    errors: [],
+  }),
   'shell.chooseSaveFile': defineChannel({
     kind: 'query',
     role: 'anyone',

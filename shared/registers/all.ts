@@ -1,3 +1,4 @@
+import { attachments } from './attachments.ts'
 import { landInspections } from './land-inspections.ts'
 import { letterheads } from './letterheads.ts'
 import { localities } from './localities.ts'
@@ -20,6 +21,7 @@ const registers = {
   localities,
   letterheads,
   people,
+  attachments,
 } as const
 
 export type RegisterName = keyof typeof registers

@@ -69,6 +69,18 @@ export const errorText = {
   FOLDER_NOT_EMPTY: (p: { folder: string }) =>
     `Thư mục "${p.folder}" đã có tệp khác. Hãy chọn một thư mục trống hoặc thư mục chưa có.`,
   FILE_NOT_WRITTEN: (p: { file: string; why: string }) => `Không ghi được tệp "${p.file}": ${p.why}.`,
+  FILE_EMPTY: (p: { file: string }) =>
+    `Tệp "${p.file}" trống (0 byte) nên không đính kèm. Hãy chép lại tệp từ nơi gốc rồi thử lại.`,
+  FILE_TOO_LARGE: (p: { file: string; size: string; limit: string }) =>
+    `Tệp "${p.file}" nặng ${p.size}, quá mức ${p.limit} của một tệp đính kèm. Hãy giảm dung lượng (quét ở 200-300 dpi) hoặc tách thành nhiều tệp.`,
+  FILES_TOO_LARGE: (p: { limit: string }) =>
+    `Các tệp được chọn cùng lúc nặng hơn ${p.limit} nên chưa thêm tệp nào. Hãy đính kèm làm nhiều lần.`,
+  FILE_KIND_REFUSED: (p: { file: string; what: string }) =>
+    `Tệp "${p.file}" là ${p.what} nên không đính kèm được. Chỉ nhận PDF, ảnh JPEG, PNG, WebP, TIFF, Word (.docx) và Excel (.xlsx); hãy chuyển sang một trong các loại này.`,
+  CONTENT_DAMAGED: (p: { file: string }) =>
+    `Nội dung của tệp "${p.file}" trong cơ sở dữ liệu không còn nguyên vẹn nên không mở được. Hãy đính kèm lại từ tệp gốc hoặc khôi phục từ bản sao lưu.`,
+  NO_ATTACHMENTS: (p: { many: string }) =>
+    `Sổ ${p.many} không có tệp đính kèm. Hãy đính kèm vào bản ghi của sổ khác.`,
   SHEET_NOT_FOUND: (p: { sheet: string; sheets: string[] }) =>
     `Tệp không có trang tính "${p.sheet}". Các trang tính hiện có: ${p.sheets.join(', ')}.`,
   NO_HEADINGS: (p: { expected: string[] }) =>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { newFile, onePixelPng, pdfSaying } from '#tests/harness/files.ts'
 import { newFolder } from '#tests/harness/house.ts'
 import { administrator, newOffice, openOffice } from '#tests/harness/office.ts'
 import type { Client } from '#electron/office/office.ts'
@@ -23,7 +24,7 @@ describe('a backup', () => {
     const into = join(newFolder(), 'restored')
     expect(await answer(someone, 'admin.restore', { file, into })).toEqual({
       ok: true,
-      value: { commits: made.commits },
+      value: { commits: made.commits, contents: { count: 0, bytes: 0 } },
     })
     const restored = newOffice(into)
     await restored.answer(someone, 'session.signIn', administrator)
@@ -31,6 +32,49 @@ describe('a backup', () => {
       value: { total: 1, rows: [{ code: 'NOXH-1' }] },
     })
     expect(await restored.answer(someone, 'ledger.verify')).toMatchObject({ value: { ok: true } })
+  })
+
+  test('carries the files of attachments, says how many, and each is checked after restoring', async () => {
+    const { call, answer } = await openOffice()
+    const { id } = await call('projects.create', { values: { code: 'NOXH-1', name: 'Một' } })
+    const pdf = pdfSaying('quyết định')
+    const files = [newFile('một.pdf', pdf), newFile('ảnh.png', onePixelPng)]
+    const { added } = await call('attachments.add', { register: 'projects', record: id, files })
+    await call('attachments.remove', { ids: [added[1]?.id ?? ''], reason: 'đính nhầm' })
+    const file = join(newFolder(), 'sao-luu.ancu')
+    const contents = { count: 2, bytes: pdf.length + onePixelPng.length }
+    expect(await call('admin.backup', { file })).toMatchObject({ contents, damagedContents: 0 })
+    const into = join(newFolder(), 'restored')
+    expect(await answer(someone, 'admin.restore', { file, into })).toMatchObject({ value: { contents } })
+    const restored = newOffice(into)
+    await restored.answer(someone, 'session.signIn', administrator)
+    expect(await restored.answer(someone, 'ledger.verify')).toMatchObject({ value: { ok: true } })
+    expect(await restored.answer(someone, 'attachments.read', { id: added[0]?.id, piece: 0 })).toMatchObject({
+      value: { base64: pdf.toString('base64') },
+    })
+    expect(await restored.answer(someone, 'ledger.undo', {})).toMatchObject({ ok: true })
+    expect(
+      await restored.answer(someone, 'attachments.list', { register: 'projects', record: id }),
+    ).toMatchObject({
+      value: { attachments: [{ name: 'một.pdf' }, { name: 'ảnh.png' }] },
+    })
+  })
+
+  test('of an older program, which says nothing of attachments, is restored too', async () => {
+    const { file, answer, made } = await backedUp()
+    const whole = readFileSync(file)
+    const start = whole.indexOf('{')
+    const end = start + whole.readUInt32BE(start - 4)
+    const { contents: _, ...said } = JSON.parse(whole.toString('utf8', start, end)) as Record<string, unknown>
+    const head = Buffer.from(JSON.stringify(said))
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(head.length)
+    const body = Buffer.concat([whole.subarray(0, start - 4), length, head, whole.subarray(end, -32)])
+    const older = newFile('cũ.ancu', Buffer.concat([body, createHash('sha256').update(body).digest()]))
+    expect(await answer(someone, 'admin.restore', { file: older, into: join(newFolder(), 'x') })).toEqual({
+      ok: true,
+      value: { commits: made.commits, contents: { count: 0, bytes: 0 } },
+    })
   })
 
   test('holds nothing that can be read', async () => {

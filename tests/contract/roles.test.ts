@@ -13,6 +13,16 @@ const inputs: Partial<Record<ChannelName, unknown>> = {
   'admin.updatePerson': { id: 'x', revision: 'y' },
   'admin.resetPassword': { id: 'x', password: 'y' },
   'admin.setLockMinutes': { minutes: 5 },
+  'attachments.list': { register: 'projects', record: 'x' },
+  'attachments.add': { register: 'projects', record: 'x', files: ['/nowhere/x.pdf'] },
+  'attachments.addContents': {
+    register: 'projects',
+    record: 'x',
+    contents: [{ name: 'x.pdf', base64: '' }],
+  },
+  'attachments.update': { id: 'x', revision: 'y', name: 'z' },
+  'attachments.read': { id: 'x', piece: 0 },
+  'attachments.save': { id: 'x', file: '/nowhere/x.pdf' },
   'ledger.history': { register: 'projects', id: 'x' },
   'reports.render': {
     kind: 'project-progress',

@@ -14,7 +14,7 @@ export const ledgerHandlers: Handlers<'ledger.history' | 'ledger.commits' | 'led
   {
     'ledger.history': (act, input) => {
       const name = registerNamed(input.register)
-      requireRole(act, name, 'read')
+      requireRegisterRole(act, name, 'read')
       const entries = listHistory(act.db, name, input.id).map((entry) => named(act, entry))
       if (entries.length === 0) throw refuse('NOT_FOUND', { what: registerOf(name).one })
       const values = (side: 'old' | 'new'): AnyRecord[] =>
@@ -30,7 +30,7 @@ export const ledgerHandlers: Handlers<'ledger.history' | 'ledger.commits' | 'led
       act.ledger.undo(input.commit, (touched) => {
         // Taking an account back would leave its key in the ring, or the other way round.
         if (touched.includes('people')) throw refuse('NOT_UNDOABLE')
-        for (const name of touched) requireRole(act, name, 'write')
+        for (const name of touched) requireRegisterRole(act, name, 'write')
       }),
     'ledger.verify': (act) => verifyLedger(act.db),
   }
@@ -41,13 +41,15 @@ function named<T extends { station: string }>(act: Act, said: T): T {
   return said.station === station ? { ...said, station: stationName } : said
 }
 
-function registerNamed(name: string): RegisterName {
+/** The register of a name that a caller gave. Answers `NOT_FOUND`. */
+export function registerNamed(name: string): RegisterName {
   const found = registerNames.find((known) => known === name)
   if (!found) throw refuse('NOT_FOUND', { what: `sổ "${name}"` })
   return found
 }
 
-function requireRole(act: Act, name: RegisterName, kind: 'read' | 'write'): void {
+/** Answers `FORBIDDEN` to who may not read or write a register. */
+export function requireRegisterRole(act: Act, name: RegisterName, kind: 'read' | 'write'): void {
   const required = registerOf(name).roles[kind]
   if (roleCovers(act.person.role, required)) return
   throw refuse('FORBIDDEN', { required: roleLabels[required], actual: roleLabels[act.person.role] })

@@ -8,7 +8,7 @@ import { importRecords } from './import.ts'
 import { getRecord, labelsOf, listRecords, totalsOf } from './list.ts'
 
 export { completeRecord } from './edit.ts'
-export { labelsOf } from './list.ts'
+export { getRecord, labelsOf } from './list.ts'
 
 type Answer<T> = T | Promise<T>
 type StandardHandlers = {

@@ -27,6 +27,16 @@ test('a file may be used for what its dialog was for, and for nothing else', () 
   expect(ask({ file: '/home/a/in.xlsx/../../../etc/passwd' })).toBe('FILE_NOT_GRANTED')
 })
 
+test('of several files that an input names each must have been chosen', () => {
+  const grants = openFileGrants()
+  grants.grant('/home/a/1.pdf', 'read')
+  grants.grant('/home/a/2.pdf', 'read')
+  const ask = (input: unknown): string => codeOf(() => grants.requireAll({ files: 'read' }, input))
+  expect(ask({ files: ['/home/a/1.pdf', '/home/a/2.pdf'] })).toBe('granted')
+  expect(ask({ files: ['/home/a/1.pdf', '/etc/passwd'] })).toBe('FILE_NOT_GRANTED')
+  expect(ask({ files: '/etc/passwd' })).toBe('FILE_NOT_GRANTED')
+})
+
 test('an input that names no file needs no grant', () => {
   const grants = openFileGrants()
   for (const input of [undefined, null, 'x', {}, { file: 5 }, { search: '/etc/passwd' }]) {

@@ -1,0 +1,63 @@
+/** Words about attached files: in the record's drawer, in refusals and in checks. */
+export const attachmentsText = {
+  tab: 'Tệp đính kèm',
+  tabCounted: (count: string) => `Tệp đính kèm (${count})`,
+  list: (count: string) => `${count} tệp đính kèm`,
+  add: 'Thêm tệp…',
+  adding: 'Đang mã hóa và lưu…',
+  chooseTitle: 'Chọn tệp để đính kèm',
+  hint: (limit: string) =>
+    `PDF, ảnh JPEG, PNG, WebP, TIFF, Word (.docx), Excel (.xlsx); mỗi tệp không quá ${limit}. Có thể kéo tệp thả vào đây.`,
+  dropHere: 'Thả tệp vào đây để đính kèm',
+  empty: {
+    heading: 'Chưa có tệp đính kèm',
+    text: 'Quyết định, văn bản quét (PDF) và ảnh hiện trường được giữ ở đây, mã hóa cùng dữ liệu và có trong bản sao lưu.',
+    readOnly: 'Bản ghi này chưa có tệp nào.',
+  },
+  loadFailed: 'Chưa tải được danh sách tệp',
+  added: (count: string) => `Đã đính kèm ${count} tệp`,
+  alreadyThere: (names: string) => `Đã có sẵn trong bản ghi này, không thêm lần nữa: ${names}`,
+  about: (kind: string, size: string) => `${kind} · ${size}`,
+  addedBy: (person: string, instant: string) => `${person} thêm lúc ${instant}`,
+  open: 'Mở xem (Enter)',
+  actsOf: (name: string) => `Thao tác với ${name}`,
+  save: 'Lưu ra tệp…',
+  saveTitle: 'Lưu tệp đính kèm',
+  saved: (name: string) => `Đã lưu “${name}” ra tệp, không còn mã hóa`,
+  edit: 'Đổi tên, ghi chú…',
+  editHeading: 'Đổi tên, ghi chú',
+  name: 'Tên tệp',
+  nameHint: 'Đuôi tệp được giữ theo loại tệp.',
+  note: 'Ghi chú',
+  noteExample: 'vd Bản quét có dấu, thay bản gửi ngày 12/3',
+  edited: 'Đã lưu tên và ghi chú',
+  history: 'Lịch sử…',
+  historyHeading: (name: string) => `Lịch sử: ${name}`,
+  remove: 'Xóa… (Delete)',
+  viewer: {
+    opening: 'Đang giải mã…',
+    failed: 'Chưa mở được tệp',
+    noPreview: (kind: string) =>
+      `Chương trình không hiển thị được tệp ${kind}. Hãy lưu ra tệp rồi mở bằng phần mềm phù hợp; tệp lưu ra không còn được mã hóa.`,
+    picture: (name: string) => `Ảnh ${name}`,
+    brokenPicture: 'Ảnh không hiển thị được, có thể tệp ảnh bị hỏng từ trước. Vẫn có thể lưu ra tệp.',
+  },
+
+  damagedContent: (name: string) => `nội dung của tệp đính kèm "${name}" bị thiếu hoặc đã thay đổi`,
+
+  /** What a refused file really is, as it stands in FILE_KIND_REFUSED. */
+  refusedKinds: {
+    program: 'một chương trình chạy được',
+    script: 'một tệp lệnh',
+    macros: 'một tài liệu Office có macro',
+    archive: 'một tệp nén',
+    oldOffice: 'một tài liệu Office loại cũ (.doc, .xls, .ppt) hoặc có mật khẩu mở',
+    slides: 'một tệp trình chiếu',
+    webPage: 'một trang web hoặc tệp XML',
+    heic: 'một ảnh HEIC của điện thoại',
+    gif: 'một ảnh GIF',
+    bmp: 'một ảnh BMP',
+    video: 'một tệp phim hoặc âm thanh',
+    unknown: 'một loại tệp không nhận ra',
+  },
+} as const
