@@ -1,16 +1,24 @@
 import type { Result } from '#shared/base/result.ts'
 import type { ImportReport, ListQuery } from '#shared/contract/records.ts'
+import type { RegisterName } from '#shared/registers/all.ts'
 import type { FieldValue } from '#shared/registers/register.ts'
 import { api, type PageInput } from './client.ts'
 
 /** The registers whose rows the page may write; accounts are written by the acts of admin. */
-export type WritableRegister = 'projects' | 'localities' | 'letterheads'
+export type WritableRegister = Exclude<RegisterName, 'people' | 'attachments'>
 
 /** A record of any register as it stands in a list. */
 export type Row = { id: string; revision: string } & Record<string, FieldValue>
 
 /** Some values of a record, by field key. */
 export type Values = Record<string, FieldValue>
+
+/** What is to be saved of one row, upon the revision that was seen. */
+export interface RowChange {
+  id: string
+  revision: string
+  values: Values
+}
 
 export interface RowPage {
   rows: Row[]
@@ -32,6 +40,10 @@ export function registerApi(name: WritableRegister) {
     create: (values: Values) => api.call(`${name}.create`, { values }),
     update: (row: { id: string; revision: string }, values: Values) =>
       api.call(`${name}.update`, { id: row.id, revision: row.revision, values }),
+    updateMany: (input: { rows: RowChange[]; added?: Values[]; reason?: string }) =>
+      api.call(`${name}.updateMany`, input),
+    totals: (query: Pick<ListQuery, 'search' | 'filter'>) =>
+      api.call(`${name}.totals`, query as PageInput<'projects.totals'>),
     remove: (ids: string[], reason: string) => api.call(`${name}.remove`, { ids, reason }),
     template: (file: string) => api.call(`${name}.template`, { file }),
     import: (input: { file: string; dryRun?: boolean; errorFile?: string }): Promise<Result<ImportReport>> =>

@@ -5,6 +5,7 @@ import { LoadingPage } from '#renderer/ui/LoadingPage.tsx'
 import { roleCovers, type Role } from '#shared/base/roles.ts'
 import { roleLabels } from '#shared/registers/people.ts'
 import { appText } from '#shared/text/app.ts'
+import { registerWords } from '#shared/text/register-pages.ts'
 import { ActsProvider } from './ActsProvider.tsx'
 import { useActs } from './acts.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -15,17 +16,13 @@ import { TopBar } from './TopBar.tsx'
 import { useShortcut } from './useShortcut.ts'
 import { useTouch } from './useTouch.ts'
 
-const loadRegisters = () => import('#renderer/pages/registerPages.ts')
+const loadRegister = () => import('#renderer/pages/registers/RegisterPage.tsx')
 const loadReports = () => import('#renderer/pages/reports/ReportsPage.tsx')
 const loadAdmin = () => import('#renderer/pages/admin/AdminPage.tsx')
 
-const pages = {
-  projects: lazy(async () => ({ default: (await loadRegisters()).ProjectsPage })),
-  localities: lazy(async () => ({ default: (await loadRegisters()).LocalitiesPage })),
-  letterheads: lazy(async () => ({ default: (await loadRegisters()).LetterheadsPage })),
-  reports: lazy(async () => ({ default: (await loadReports()).ReportsPage })),
-  admin: lazy(async () => ({ default: (await loadAdmin()).AdminPage })),
-} as const
+const RegisterPage = lazy(async () => ({ default: (await loadRegister()).RegisterPage }))
+const ReportsPage = lazy(async () => ({ default: (await loadReports()).ReportsPage }))
+const AdminPage = lazy(async () => ({ default: (await loadAdmin()).AdminPage }))
 
 const HelpPanel = lazy(async () => ({ default: (await import('./HelpPanel.tsx')).HelpPanel }))
 
@@ -33,7 +30,7 @@ const requiredRole: Partial<Record<PageName, Role>> = { admin: 'administrator' }
 
 /** Fetches the page that most people open first, so that it is there when they have signed in. */
 export function preloadPages(): void {
-  void loadRegisters()
+  void loadRegister()
 }
 
 const useStyles = makeStyles({
@@ -126,8 +123,9 @@ function PageOf({ page }: { page: PageName }) {
       />
     )
   }
-  const Page = pages[page]
-  return <Page />
+  if (page === 'reports') return <ReportsPage />
+  if (page === 'admin') return <AdminPage />
+  return <RegisterPage key={page} name={page} words={registerWords[page]} />
 }
 
 /** The link changes the hash, which is where the place lives: move the focus by hand instead. */

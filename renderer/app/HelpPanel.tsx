@@ -28,6 +28,11 @@ const chapterNames = Object.keys(chapters) as Chapter[]
 /** Where the guide opens, by the page from which it is asked for. */
 const chapterOfPage: Record<PageName, Chapter> = {
   projects: 'projects',
+  obstacles: 'projects',
+  projectStages: 'projects',
+  projectCapital: 'projects',
+  projectCompletions: 'projects',
+  landInspections: 'projects',
   reports: 'reports',
   localities: 'projects',
   letterheads: 'reports',

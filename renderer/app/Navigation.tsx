@@ -2,15 +2,25 @@ import { Button, makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/rea
 import {
   BuildingMultipleFilled,
   BuildingMultipleRegular,
+  CheckmarkStarburstFilled,
+  CheckmarkStarburstRegular,
   DocumentHeaderFilled,
   DocumentHeaderRegular,
   DocumentPdfFilled,
   DocumentPdfRegular,
   LocationFilled,
+  ClipboardSearchFilled,
+  ClipboardSearchRegular,
   LocationRegular,
+  MoneyFilled,
+  MoneyRegular,
   NavigationRegular,
   SettingsFilled,
   SettingsRegular,
+  TimelineFilled,
+  TimelineRegular,
+  WarningFilled,
+  WarningRegular,
   type FluentIcon,
 } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -24,6 +34,11 @@ import { useShortcut } from './useShortcut.ts'
 
 const icons: Record<PageName, { rest: FluentIcon; here: FluentIcon }> = {
   projects: { rest: BuildingMultipleRegular, here: BuildingMultipleFilled },
+  obstacles: { rest: WarningRegular, here: WarningFilled },
+  projectStages: { rest: TimelineRegular, here: TimelineFilled },
+  projectCapital: { rest: MoneyRegular, here: MoneyFilled },
+  projectCompletions: { rest: CheckmarkStarburstRegular, here: CheckmarkStarburstFilled },
+  landInspections: { rest: ClipboardSearchRegular, here: ClipboardSearchFilled },
   reports: { rest: DocumentPdfRegular, here: DocumentPdfFilled },
   localities: { rest: LocationRegular, here: LocationFilled },
   letterheads: { rest: DocumentHeaderRegular, here: DocumentHeaderFilled },
@@ -31,7 +46,18 @@ const icons: Record<PageName, { rest: FluentIcon; here: FluentIcon }> = {
 }
 
 const groups: { label: string; pages: PageName[] }[] = [
-  { label: appText.navGroups.work, pages: ['projects', 'reports'] },
+  {
+    label: appText.navGroups.projects,
+    pages: [
+      'projects',
+      'obstacles',
+      'projectStages',
+      'projectCapital',
+      'projectCompletions',
+      'landInspections',
+    ],
+  },
+  { label: appText.navGroups.reports, pages: ['reports'] },
   { label: appText.navGroups.catalogs, pages: ['localities', 'letterheads'] },
   { label: appText.navGroups.system, pages: ['admin'] },
 ]
@@ -147,7 +173,8 @@ function PageLink({ name, here, narrow }: { name: PageName; here: boolean; narro
   const styles = useStyles()
   const Icon = here ? icons[name].here : icons[name].rest
   const label = appText.pages[name]
-  const keys = `Alt+${pageNames.indexOf(name) + 1}`
+  // The tenth page is at the end of the row of digits.
+  const keys = `Alt+${(pageNames.indexOf(name) + 1) % 10}`
   useShortcut(keys, () => goTo(name))
   const link = (
     <a

@@ -1,7 +1,18 @@
 import { useSyncExternalStore } from 'react'
 
 /** The pages of the program, in the order of the navigation. */
-export const pageNames = ['projects', 'reports', 'localities', 'letterheads', 'admin'] as const
+export const pageNames = [
+  'projects',
+  'obstacles',
+  'projectStages',
+  'projectCapital',
+  'projectCompletions',
+  'landInspections',
+  'reports',
+  'localities',
+  'letterheads',
+  'admin',
+] as const
 export type PageName = (typeof pageNames)[number]
 
 /** Where the person is: a page, and on a register's page the record that is open (`new` for one being added). */
@@ -13,7 +24,7 @@ export interface Place {
 export const newRecord = 'new'
 
 /**
- * The place lives in the address's hash: five pages need no router, it works the same under app:// and in the
+ * The place lives in the address's hash: ten pages need no router, it works the same under app:// and in the
  * loopback preview, and a reload or a locked screen comes back to the same record.
  */
 export function placeOf(hash: string): Place {

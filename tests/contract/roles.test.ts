@@ -31,6 +31,13 @@ const inputs: Partial<Record<ChannelName, unknown>> = {
     format: 'pdf',
     file: '/nowhere/x.pdf',
   },
+  'views.list': { register: 'projects' },
+  'views.forget': { register: 'projects', name: 'x' },
+  'views.keep': {
+    register: 'projects',
+    name: 'x',
+    state: { search: '', conditions: { byField: {}, labels: {} }, sort: [], columns: [] },
+  },
   'reports.preview': { kind: 'project-progress', letterhead: 'state', asOf: '2026-11-30' },
 }
 
@@ -40,6 +47,7 @@ function inputOf(name: ChannelName): unknown {
     get: { id: 'x' },
     create: { values: {} },
     update: { id: 'x', revision: 'y', values: {} },
+    updateMany: { rows: [] },
     remove: { ids: ['x'], reason: 'thử' },
     template: { file: '/nowhere/x.xlsx' },
     import: { file: '/nowhere/x.xlsx' },

@@ -1,0 +1,77 @@
+import type { RegisterWords } from './registers.ts'
+
+/** What the page of each register says of itself. */
+export const registerWords = {
+  projects: {
+    heading: 'Dự án nhà ở xã hội',
+    empty: {
+      heading: 'Chưa có dự án nào',
+      text: 'Nhập danh sách từ tệp Excel mà đơn vị đang dùng, hoặc thêm từng dự án.',
+    },
+  },
+  obstacles: {
+    heading: 'Khó khăn, vướng mắc',
+    about: 'Ai phải giải quyết, đến khi nào, đã làm gì.',
+    empty: {
+      heading: 'Chưa ghi nhận vướng mắc nào',
+      text: 'Thêm từng vướng mắc, nhập từ tệp Excel, hoặc nhập danh sách dự án có cột “Khó khăn, vướng mắc”.',
+    },
+  },
+  projectStages: {
+    heading: 'Tiến độ các bước',
+    about: 'Mỗi bước của dự án: phía chủ đầu tư và phía cơ quan nhà nước, kế hoạch và thực tế.',
+    empty: {
+      heading: 'Chưa có bước nào',
+      text: 'Thêm từng bước ở đây hoặc trong thẻ “Các bước” của dự án, hoặc nhập từ tệp Excel.',
+    },
+  },
+  projectCapital: {
+    heading: 'Nguồn vốn dự án',
+    about: 'Vốn bố trí và đã giải ngân của từng nguồn theo năm.',
+    empty: {
+      heading: 'Chưa có nguồn vốn nào',
+      text: 'Thêm từng khoản ở đây hoặc trong thẻ “Nguồn vốn” của dự án, hoặc nhập từ tệp Excel.',
+    },
+  },
+  projectCompletions: {
+    heading: 'Căn hộ hoàn thành theo năm',
+    about: 'Số căn được tính vào chỉ tiêu của từng năm.',
+    empty: {
+      heading: 'Chưa có số liệu hoàn thành',
+      text: 'Thêm từng năm ở đây hoặc trong thẻ “Hoàn thành” của dự án, hoặc nhập từ tệp Excel.',
+    },
+  },
+  landInspections: {
+    heading: 'Kiểm tra quỹ đất nhà ở xã hội',
+    about: 'Các lần kiểm tra việc sử dụng quỹ đất 20 % đúng mục đích.',
+    empty: {
+      heading: 'Chưa có lần kiểm tra nào',
+      text: 'Thêm từng lần ở đây hoặc trong thẻ “Kiểm tra quỹ đất” của dự án, hoặc nhập từ tệp Excel.',
+    },
+  },
+  localities: {
+  heading: 'Đơn vị hành chính',
+  about: 'Các đơn vị trước và sau sắp xếp, kèm thời gian hiệu lực.',
+  empty: {
+    heading: 'Danh mục đang trống',
+    text: 'Danh mục đơn vị hành chính được nạp khi thiết lập; người quản trị cũng nhập được từ tệp Excel.',
+  },
+},
+  letterheads: {
+  heading: 'Tiêu đề văn bản',
+  about: 'Phần đầu và phần ký của báo cáo theo thể thức Nhà nước và thể thức Đảng.',
+  empty: {
+    heading: 'Chưa khai báo tiêu đề văn bản',
+    text: 'Báo cáo cần tên cơ quan, ký hiệu và người ký. Người quản trị thêm ở đây.',
+  },
+},
+} as const satisfies Record<string, RegisterWords>
+
+/** What the parts of a record are called in its drawer. */
+export const partTabs: Readonly<Record<string, string>> = {
+  obstacles: 'Vướng mắc',
+  projectStages: 'Các bước',
+  projectCapital: 'Nguồn vốn',
+  projectCompletions: 'Hoàn thành',
+  landInspections: 'Kiểm tra quỹ đất',
+}
