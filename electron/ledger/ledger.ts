@@ -32,6 +32,8 @@ interface CommitDraft {
   changes: Iterable<ChangeDraft>
   /** What files hold that the changes name by their hash: stored in the same transaction. */
   contents?: readonly Content[]
+  /** Told now and then how many changes are written. What it throws ends the act, and nothing of it is kept. */
+  onProgress?: ((done: number) => void) | undefined
 }
 
 interface Committed {
@@ -70,6 +72,7 @@ export interface Ledger {
 }
 
 const manyChanges = 500
+const changesBetweenProgress = 1000
 
 /** Opens the ledger for one author. */
 export function openLedger(db: WritableDb, options: LedgerOptions): Ledger {
@@ -124,6 +127,7 @@ function write(
   for (const change of draft.changes) {
     const done = apply(writers(change.register), change, id)
     records.push({ id: done.id, revision: done.fields === null ? done.parent : id })
+    if (records.length % changesBetweenProgress === 0) draft.onProgress?.(records.length)
     if (done.fields === null) continue
     const row = {
       ord,

@@ -36,6 +36,14 @@ const rowsToSearch = 60
 const deepestHeading = 4
 const longestHeading = 300
 
+/** Headings as far as they could be guessed. */
+export interface GuessedHeadings extends Headings {
+  /** The number of the last row of the headings. */
+  lastHeadingRow: number
+  /** The labels of the required fields that no column fills. */
+  missing: readonly string[]
+}
+
 /**
  * Finds the headings of a sheet for a register: under title rows, one to four rows deep with merged cells, units in
  * brackets or in a row of their own, column numbers under them. `mapping` decides for the columns that it names.
@@ -47,38 +55,64 @@ export function findHeadings(
   mapping: ColumnMapping = {},
 ): Headings {
   checkMapping(content, register, mapping)
-  const required = requiredFields(register)
+  const guess = guessHeadings(content, register, mapping)
+  if (guess && guess.missing.length === 0) return guess
+  throw refuse('NO_HEADINGS', { expected: requiredFields(register).map(([, field]) => field.label) })
+}
+
+/**
+ * The likeliest headings, also where they do not say everything: somebody will say the rest. Where no heading is
+ * known at all, the first row with the most texts; null where the sheet has no texts.
+ */
+export function guessHeadings(
+  content: SheetContent,
+  register: Register,
+  mapping: ColumnMapping = {},
+): GuessedHeadings | null {
+  const required = requiredFields(register).map(([key]) => key)
   const known = knownHeadings(register)
   const fields = new Map(importedFields(register))
   const isComplete = ({ columns }: Candidate) =>
-    required.every(([key]) => columns.some((column) => column.field === key))
+    required.every((key) => columns.some((column) => column.field === key))
   let best: Candidate | undefined
+  let widest: Candidate | undefined
   for (const rows of possibleHeadings(content)) {
     const candidate = judge(rows, { content, known, fields, mapping })
     // Rows far below headings that say everything are data.
     const isBelow = best !== undefined && candidate.firstHeadingRow > best.firstHeadingRow + deepestHeading
     if (best && isBelow && isComplete(best) && Object.keys(mapping).length === 0) break
     if (isBetter(candidate, best)) best = candidate
+    const isWider = candidate.columns.length > (widest?.columns.length ?? 0)
+    if (rows.length === 1 && isWider) widest = candidate
   }
-  if (!best || !isComplete(best)) {
-    throw refuse('NO_HEADINGS', { expected: required.map(([, field]) => field.label) })
-  }
-  const unitOfTable = moneyUnitAbove(content, best.firstHeadingRow)
-  return {
-    firstHeadingRow: best.firstHeadingRow,
-    firstDataRow: skipColumnNumbers(content, best.lastHeadingRow),
-    columns: best.columns.map(({ index, letter, heading, unit, field }) => {
-      const isMoney = field !== null && register.fields[field]?.type === 'money'
-      return {
-        index,
-        letter,
-        heading,
-        unit: isMoney ? (unit ?? unitOfTable) : unit,
-        field,
-        identifies: field !== null && field === register.identifiedBy[0],
-      }
-    }),
-  }
+  const found = best ?? widest
+  if (!found) return null
+  const { firstHeadingRow, lastHeadingRow } = found
+  const firstDataRow = skipColumnNumbers(content, lastHeadingRow)
+  const guessed = Object.fromEntries(found.columns.map(({ letter, field }) => [letter, field]))
+  const headings = { ...found, firstDataRow, lastHeadingRow, firstHeadingRow }
+  return remapColumns(content, headings, { register, mapping: guessed })
+}
+
+/** The same headings with other fields for their columns; a column that the mapping does not name fills none. */
+export function remapColumns(
+  content: SheetContent,
+  headings: Omit<GuessedHeadings, 'missing'>,
+  { register, mapping }: { register: Register; mapping: ColumnMapping },
+): GuessedHeadings {
+  checkMapping(content, register, mapping)
+  const unitOfTable = moneyUnitAbove(content, headings.firstHeadingRow)
+  const columns = headings.columns.map((column): HeadingColumn => {
+    const field = mapping[column.letter] ?? null
+    const isMoney = field !== null && register.fields[field]?.type === 'money'
+    const identifies = field !== null && field === register.identifiedBy[0]
+    return { ...column, field, identifies, unit: isMoney ? (column.unit ?? unitOfTable) : column.unit }
+  })
+  const { firstHeadingRow, lastHeadingRow, firstDataRow } = headings
+  const missing = requiredFields(register).flatMap(([key, { label }]) =>
+    columns.some((column) => column.field === key) ? [] : [label],
+  )
+  return { firstHeadingRow, lastHeadingRow, firstDataRow, columns, missing }
 }
 
 /** The fields without which a row says nothing. */

@@ -36,7 +36,8 @@ export async function readSheet(file: string, options: ReadOptions = {}): Promis
   return readCsv(source, options)
 }
 
-function openSource(file: string): SourceFile {
+/** A file with its bytes. Answers `FILE_NOT_FOUND`, and `FILE_UNREADABLE` where it is empty or too large. */
+export function openSource(file: string): SourceFile {
   const megabyte = 1_000_000
   if (sizeOf(file) > limits.fileBytes) {
     throw cannotRead({ file, bytes: Buffer.alloc(0) }, unreadable.tooLarge(limits.fileBytes / megabyte))

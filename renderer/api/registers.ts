@@ -1,6 +1,7 @@
 import type { Result } from '#shared/base/result.ts'
-import type { ImportReport, ListQuery } from '#shared/contract/records.ts'
 import type { RegisterName } from '#shared/registers/all.ts'
+import type { ImportReport } from '#shared/contract/import.ts'
+import type { ListQuery } from '#shared/contract/records.ts'
 import type { FieldValue } from '#shared/registers/register.ts'
 import { api, type PageInput } from './client.ts'
 

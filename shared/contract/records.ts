@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Field, Register } from '#shared/registers/register.ts'
 import { day, defineChannel, filePath, id } from './channel.ts'
+import { importChannels } from './import.ts'
 
 /** The schema of one field's value as it crosses the wire. Whether it may be missing is the register's to check. */
 export function valueSchema(field: Field): z.ZodType<string | number | boolean> {
@@ -73,27 +74,6 @@ export interface ListQuery {
   filter?: { field: string; op: (typeof filterOps)[number]; value?: unknown }[] | undefined
   sort?: { field: string; direction: 'asc' | 'desc' }[] | undefined
 }
-
-const rejectedRow = z.object({
-  /** The number of the row in the user's sheet. */
-  row: z.int(),
-  reasons: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })),
-})
-
-const importReport = z.object({
-  rows: z.int(),
-  created: z.int(),
-  updated: z.int(),
-  unchanged: z.int(),
-  rejected: z.array(rejectedRow),
-  warnings: z.array(z.object({ row: z.int(), field: z.string(), code: z.string(), message: z.string() })),
-  sheet: z.string(),
-  /** Which column of the sheet (A, B, ...) filled which field, by heading. */
-  columns: z.array(z.object({ column: z.string(), heading: z.string(), field: z.string().nullable() })),
-  errorFile: z.string().optional(),
-  commit: z.string().optional(),
-})
-export type ImportReport = z.infer<typeof importReport>
 
 /** Rows that one act may change: more come by import. */
 const mostAtOnce = 20_000
@@ -183,36 +163,14 @@ function standardChannels(register: Register) {
       errors: ['FILE_NOT_WRITTEN'],
       files: { file: 'write' },
     }),
-    import: defineChannel({
-      kind: 'command',
-      role: write,
-      summary: `Nhập ${register.many} từ tệp Excel hoặc CSV trong một lần ghi.`,
-      input: z.strictObject({
-        file: filePath,
-        sheet: z.string().max(100).optional(),
-        /** Field keys by column letter; what is absent is found from the headings. Null leaves a column out. */
-        mapping: z.record(z.string().regex(/^[A-Z]{1,3}$/), z.string().nullable()).optional(),
-        dryRun: z.boolean().optional(),
-        errorFile: filePath.optional(),
-      }),
-      output: importReport,
-      errors: [
-        'FILE_NOT_FOUND',
-        'FILE_UNREADABLE',
-        'SHEET_NOT_FOUND',
-        'NO_HEADINGS',
-        'FILE_NOT_WRITTEN',
-        'STOPPED',
-      ],
-      files: { file: 'read', errorFile: 'write' },
-    }),
+    ...importChannels(register),
     export: defineChannel({
       kind: 'query',
       role: read,
       summary: `Xuất ${register.many} ra tệp Excel hoặc CSV; tệp nhập lại được và không đổi gì.`,
       input: z.strictObject({ file: filePath, format: z.enum(['xlsx', 'csv']), ...query }),
       output: z.object({ rows: z.int() }),
-      errors: ['FILE_NOT_WRITTEN'],
+      errors: ['FILE_NOT_WRITTEN', 'STOPPED'],
       files: { file: 'write' },
     }),
   }

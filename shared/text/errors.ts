@@ -85,6 +85,10 @@ export const errorText = {
     `Tệp không có trang tính "${p.sheet}". Các trang tính hiện có: ${p.sheets.join(', ')}.`,
   NO_HEADINGS: (p: { expected: string[] }) =>
     `Không nhận ra dòng tiêu đề của bảng. Cần ít nhất các cột: ${p.expected.join(', ')}.`,
+  IMPORT_CLOSED: () =>
+    'Tệp đang nhập không còn được giữ, vì chương trình đã khóa hoặc đã mở tệp khác. Hãy chọn lại tệp.',
+  PREVIEW_OUTDATED: () =>
+    'Dữ liệu trong sổ đã thay đổi sau khi xem trước nên chưa nhập gì. Hãy xem lại bảng xem trước rồi nhập.',
 
   // database
   DATABASE_UNREADABLE: (p: { why: string }) =>

@@ -11,5 +11,18 @@ export const totalWords =
 export const footerWords =
   /^(ghi chú\s*[:(]|nơi nhận\s*:?$|người lập|người tổng hợp|lập biểu|kế toán|thủ trưởng|(tm|kt|tl|tuq|q)\.\s*\S|(phó )?(giám đốc|chủ tịch|trưởng phòng|chánh văn phòng|tổng giám đốc)\s*$|xác nhận của|\(ký|ký tên|.{0,60},?\s*ngày[\s.…_\d]*tháng[\s.…_\d]*năm)/su
 
+/** What offices write into a cell to say that there is nothing to say, folded. */
+export const wordsForNothing: ReadonlySet<string> = new Set([
+  '-',
+  '–',
+  '0',
+  'khong',
+  'khong co',
+  'chua co',
+  'khong vuong mac',
+  'khong co vuong mac',
+  'khong co kho khan, vuong mac',
+])
+
 /** Headings of the column that only counts the rows. */
 export const countingWords: readonly string[] = ['stt', 'tt', 'so tt', 'so thu tu', 'no']

@@ -86,6 +86,8 @@ export const importText = {
   groupNotKnown: (group: string) => `Không nhận ra nhóm "${group}", giá trị theo nhóm được để trống`,
   referenceNotKnown: (label: string, written: string) =>
     `${label}: không tìm thấy "${written}" trong danh mục, giá trị được để trống`,
+  ownerNotKnown: (label: string, written: string) =>
+    `${label}: không tìm thấy "${written}". Hãy ghi đúng mã hoặc tên đã có trong sổ`,
   unknownField: (field: string) => `không có trường "${field}"`,
   usedTwice: (label: string) => `"${label}" được gán cho hai cột`,
   unknownColumn: (letter: string) => `trang tính không có cột ${letter}`,

@@ -51,6 +51,12 @@ function inputOf(name: ChannelName): unknown {
     remove: { ids: ['x'], reason: 'thử' },
     template: { file: '/nowhere/x.xlsx' },
     import: { file: '/nowhere/x.xlsx' },
+    openImport: { file: '/nowhere/x.xlsx' },
+    planImport: { draft: 'x', mapping: {} },
+    plannedRows: { draft: 'x', show: 'all', offset: 0, limit: 1 },
+    importPlanned: { draft: 'x' },
+    saveRejected: { draft: 'x', file: '/nowhere/x.xlsx' },
+    dropImport: { draft: 'x' },
     export: { file: '/nowhere/x.xlsx', format: 'xlsx' },
   }
   return inputs[name] ?? standard[act] ?? {}

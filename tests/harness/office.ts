@@ -4,7 +4,7 @@ import { valueOf, type Result } from '#shared/base/result.ts'
 import type { ChannelName, InputOf, OutputOf } from '#shared/contract/contract.ts'
 import type { Role } from '#shared/base/roles.ts'
 import type { OfficeEvent } from '#shared/contract/events.ts'
-import { createOffice, type Client, type Office } from '#electron/office/office.ts'
+import { createOffice, type Client, type OfficeHere } from '#electron/office/office.ts'
 import { newClock, newFolder } from './house.ts'
 
 export const administrator = { login: 'quantri', password: 'Mật-khẩu-Dài-1!' }
@@ -13,7 +13,7 @@ export const administrator = { login: 'quantri', password: 'Mật-khẩu-Dài-1!
 const scryptCost = 1024
 
 export interface TestOffice {
-  office: Office
+  office: OfficeHere
   folder: string
   clock: ReturnType<typeof newClock>
   events: OfficeEvent[]

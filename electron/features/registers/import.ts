@@ -1,15 +1,13 @@
-import { exampleField } from '#shared/registers/register.ts'
 import { basename } from 'node:path'
 import { refuse } from '#shared/base/result.ts'
-import type { ImportReport } from '#shared/contract/records.ts'
+import type { ImportReport } from '#shared/contract/import.ts'
 import { registerOf, type RegisterName } from '#shared/registers/all.ts'
-import { importText, templateText } from '#shared/text/sheets.ts'
-import { findHeadings, type Headings } from '#electron/sheets/headings.ts'
-import { readSheet, type SheetContent } from '#electron/sheets/read-sheet.ts'
-import { readCandidates } from '#electron/sheets/candidates.ts'
+import { importText } from '#shared/text/sheets.ts'
+import { findHeadings } from '#electron/sheets/headings.ts'
+import { readSheet } from '#electron/sheets/read-sheet.ts'
 import { writeRejectedRows } from '#electron/sheets/write-rejected.ts'
 import type { Act } from '../act.ts'
-import { planImport, type Plan } from './plan-import.ts'
+import { planImport, type Plan, type SheetToImport } from './plan-import.ts'
 
 export interface ImportRequest {
   file: string
@@ -28,39 +26,68 @@ export async function importRecords(
   name: RegisterName,
   request: ImportRequest,
 ): Promise<ImportReport> {
-  const register = registerOf(name)
-  const content = await readSheet(request.file, {
-    sheet: request.sheet,
-    signal: act.signal,
-    onProgress: (done, total) => act.progress(done, total),
-  })
-  const headings = findHeadings(content, register, request.mapping)
-  const candidates = [...readCandidates(content, headings, register)].filter(
-    ({ values }) => values[exampleField(register)] !== templateText.example,
-  )
-  const plan = planImport(act.db, name, candidates)
-  if (act.signal.aborted) throw refuse('STOPPED')
-  const report = reportOf(content, headings, plan)
-  if (request.dryRun) return report
-  const reason = importText.reason(basename(request.file), content.sheet)
-  const done = act.ledger.commit({ act: `${name}.import`, reason, changes: plan.changes })
-  if (done.commit !== null) report.commit = done.commit
-  if (request.errorFile !== undefined && plan.rejected.length > 0) {
-    await writeRejectedRows(request.errorFile, { content, headings, rejected: plan.rejected })
+  const content = await readToImport(act, request)
+  const headings = findHeadings(content, registerOf(name), request.mapping)
+  const sheet = { content, headings }
+  const plan = await planImport(act, name, sheet)
+  const report = reportOf(sheet, plan)
+  if (request.errorFile !== undefined && plan.rejected > 0) {
+    await writeRejected(request.errorFile, sheet, plan)
     report.errorFile = request.errorFile
   }
+  if (request.dryRun) return report
+  const commit = commitPlan(act, plan, { name, file: request.file, sheet: content.sheet })
+  if (commit !== null) report.commit = commit
   return report
 }
 
-function reportOf(content: SheetContent, headings: Headings, plan: Plan): ImportReport {
-  const { created, updated, unchanged, rejected, warnings } = plan
+/** Reads a sheet, telling how far it is. Answers as {@link readSheet}. */
+export function readToImport(act: Act, { file, sheet }: Pick<ImportRequest, 'file' | 'sheet'>) {
+  return readSheet(file, {
+    sheet,
+    signal: act.signal,
+    onProgress: (done, total) => act.progress(done, total, 'reading'),
+  })
+}
+
+/** Writes what was planned as one commit; null where nothing differs. Stopped in the middle, nothing is kept. */
+export function commitPlan(
+  act: Act,
+  plan: Plan,
+  from: { name: RegisterName; file: string; sheet: string },
+): string | null {
+  const changes = plan.rows.flatMap((row) => row.changes)
+  const { commit } = act.ledger.commit({
+    act: `${from.name}.import`,
+    reason: importText.reason(basename(from.file), from.sheet),
+    changes,
+    onProgress: (done) => {
+      if (act.signal.aborted) throw refuse('STOPPED')
+      act.progress(done, changes.length, 'writing')
+    },
+  })
+  return commit
+}
+
+/** Writes the rows that are left out, with the reasons, to a workbook. */
+export async function writeRejected(file: string, sheet: SheetToImport, plan: Plan): Promise<void> {
+  await writeRejectedRows(file, { ...sheet, rejected: plan.rows.filter(isRejected) })
+}
+
+function isRejected({ outcome }: Plan['rows'][number]): boolean {
+  return outcome === 'rejected'
+}
+
+function reportOf({ content, headings }: SheetToImport, plan: Plan): ImportReport {
+  const { rows, created, updated, unchanged, alongside } = plan
   return {
-    rows: created + updated + unchanged + rejected.length,
+    rows: rows.length,
     created,
     updated,
     unchanged,
-    rejected,
-    warnings,
+    alongside,
+    rejected: rows.filter(isRejected).map(({ row, reasons }) => ({ row, reasons: [...reasons] })),
+    warnings: rows.flatMap(({ row, warnings }) => warnings.map((warning) => ({ row, ...warning }))),
     sheet: content.sheet,
     columns: headings.columns.map(({ letter, heading, field }) => ({ column: letter, heading, field })),
   }

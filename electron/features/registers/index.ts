@@ -4,8 +4,10 @@ import type { RegisterName } from '#shared/registers/all.ts'
 import type { Act } from '../act.ts'
 import { createRecord, removeRecords, updateRecord, updateRecords } from './edit.ts'
 import { exportRecords, writeTemplate } from './export.ts'
+import { dropImport, importDraft, openImport, planDraft, requireDraft, saveRejected } from './import-draft.ts'
 import { importRecords } from './import.ts'
 import { getRecord, labelsOf, listRecords, totalsOf } from './list.ts'
+import { plannedRows } from './planned-rows.ts'
 
 export { completeRecord } from './edit.ts'
 export { getRecord, labelsOf } from './list.ts'
@@ -38,6 +40,15 @@ function standardHandlers(name: RegisterName): StandardHandlers {
     totals: (act, input) => totalsOf(act.db, name, input),
     template: (_act, input) => writeTemplate(name, input.file),
     import: (act, input) => importRecords(act, name, input),
+    openImport: (act, input) => openImport(act, name, input),
+    planImport: (act, input) => planDraft(act, requireDraft(act, name, input.draft), input.mapping),
+    plannedRows: (act, input) => plannedRows(act.db, requireDraft(act, name, input.draft), input),
+    importPlanned: (act, input) => importDraft(act, requireDraft(act, name, input.draft)),
+    saveRejected: (act, input) => saveRejected(requireDraft(act, name, input.draft), input.file),
+    dropImport: (act, input) => {
+      dropImport(act, input.draft)
+      return {}
+    },
     export: (act, input) => exportRecords(act, name, input),
   }
 }

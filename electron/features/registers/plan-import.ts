@@ -1,211 +1,245 @@
-import type { ImportReport } from '#shared/contract/records.ts'
+import { refuse } from '#shared/base/result.ts'
 import { registerOf, type RegisterName } from '#shared/registers/all.ts'
-import type { AnyRecord, Finding, Register } from '#shared/registers/register.ts'
-import { importText } from '#shared/text/sheets.ts'
-import { fold } from '#shared/vietnamese/fold.ts'
+import { exampleField, type AnyRecord, type Finding, type Register } from '#shared/registers/register.ts'
+import { importText, templateText } from '#shared/text/sheets.ts'
 import type { ReadableDb } from '#electron/db/database.ts'
 import type { ChangeDraft } from '#electron/ledger/ledger.ts'
-import type { Candidate } from '#electron/sheets/candidates.ts'
-import { coerceChoice } from '#electron/sheets/coerce.ts'
+import { readCandidates, type Candidate } from '#electron/sheets/candidates.ts'
+import type { Headings } from '#electron/sheets/headings.ts'
+import type { SheetContent } from '#electron/sheets/sheet-content.ts'
+import type { Act } from '../act.ts'
+import { openAlongside, type Alongside } from './alongside.ts'
 import { filled, findingsOf } from './edit.ts'
 import { findExisting, identityOf } from './existing.ts'
-import { labelsOf, type Row } from './list.ts'
-import { openReferences, type References } from './references.ts'
+import { openRowReader, type RowReader, type RowRead } from './import-row.ts'
+import type { Row } from './list.ts'
 
-type Rejection = ImportReport['rejected'][number]
-type Reason = Rejection['reasons'][number]
-type Warning = ImportReport['warnings'][number]
-type CellWarning = Omit<Warning, 'row'>
+/** Something to say about a row: a cell of it, by its field. */
+export interface RowFinding {
+  field: string
+  code: string
+  message: string
+}
+
+/** What an import would do with one row of the sheet. */
+export interface PlannedRow {
+  /** The number of the row in the user's sheet. */
+  row: number
+  outcome: 'create' | 'update' | 'unchanged' | 'rejected'
+  /** The record that is stored; null where there is none yet. */
+  id: string | null
+  /** What is new: of a creation the filled fields, of an update the changed ones, of a rejected row what was read. */
+  values: AnyRecord
+  /** What the changed fields hold before. */
+  before: AnyRecord
+  changes: readonly ChangeDraft[]
+  reasons: readonly RowFinding[]
+  warnings: readonly RowFinding[]
+}
 
 /** What an import would do. */
 export interface Plan {
-  changes: ChangeDraft[]
+  rows: PlannedRow[]
   created: number
   updated: number
   unchanged: number
-  rejected: Rejection[]
-  warnings: Warning[]
+  rejected: number
+  /** Records of other registers that come with the rows, by register. */
+  alongside: Record<string, number>
 }
 
-/** Says for each row of a sheet what it would do to the register: create, update, nothing, or why it cannot. */
-export function planImport(db: ReadableDb, name: RegisterName, candidates: readonly Candidate[]): Plan {
+/** A sheet and what its columns fill. */
+export interface SheetToImport {
+  content: SheetContent
+  headings: Headings
+}
+
+/** Rows that are looked up together; between two such blocks other calls have their turn. */
+const rowsAtOnce = 500
+const nothing: AnyRecord = {}
+const noChanges: readonly ChangeDraft[] = []
+
+/**
+ * Says for each row of a sheet what it would do to the register: create, update, nothing, or why it cannot. Answers
+ * `STOPPED`.
+ */
+export async function planImport(act: Act, name: RegisterName, sheet: SheetToImport): Promise<Plan> {
   const register = registerOf(name)
-  const existing = findExisting(
-    db,
-    name,
-    candidates.map(({ values }) => values),
-  )
-  const references = openReferences(db, register)
-  const around = {
-    register,
-    references,
-    nothing: filled(register, {}),
-    readReferences: referenceReader(db, register, references),
+  const planner = openPlanner(act.db, name)
+  const last = sheet.content.rows.at(-1)?.number ?? 0
+  let block: Candidate[] = []
+  for (const candidate of readCandidates(sheet.content, sheet.headings, register)) {
+    if (candidate.values[exampleField(register)] === templateText.example) continue
+    block.push(candidate)
+    if (block.length < rowsAtOnce) continue
+    planner.add(block)
+    block = []
+    act.progress(candidate.row, last, 'checking')
+    await nextTurn()
+    if (act.signal.aborted) throw refuse('STOPPED')
   }
-  const seen = new Map<string, number>()
-  const plan: Plan = { changes: [], created: 0, updated: 0, unchanged: 0, rejected: [], warnings: [] }
-  for (const candidate of candidates) {
-    const key = identityOf(register, candidate.values)
-    const before = key === null ? undefined : existing.get(key)
-    const { record, warnings } = recordOf(candidate, { ...around, before })
-    const findings = findingsOf(register, record)
-    const reasons: Reason[] = [...candidate.problems, ...newErrors(findings, { register, candidate, before })]
-    const earlier = key === null ? undefined : seen.get(key)
-    if (earlier !== undefined) reasons.push(repeated(register, earlier))
-    else if (key !== null) seen.set(key, candidate.row)
-    if (reasons.length > 0) plan.rejected.push({ row: candidate.row, reasons })
-    else planRow(plan, { name, record, before })
-    for (const warning of warnings) plan.warnings.push({ row: candidate.row, ...warning })
-    for (const { level, field, code, message } of findings) {
-      if (level === 'warning') plan.warnings.push({ row: candidate.row, field, code, message })
-    }
-  }
-  return plan
+  planner.add(block)
+  return planner.plan
 }
 
-function planRow(
-  plan: Plan,
-  { name, record, before }: { name: RegisterName; record: AnyRecord; before: Row | undefined },
-): void {
-  if (!before) {
-    plan.created += 1
-    plan.changes.push({ kind: 'create', register: name, values: record })
-  } else if (Object.keys(record).some((key) => (record[key] ?? null) !== (before[key] ?? null))) {
-    plan.updated += 1
-    plan.changes.push({
-      kind: 'update',
-      register: name,
-      id: before.id,
-      revision: before.revision,
-      values: record,
-    })
-  } else {
-    plan.unchanged += 1
-  }
+/** Lets other calls have their turn. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve)
+  })
 }
 
-function repeated(register: Register, earlier: number): Reason {
-  const [field = ''] = register.identifiedBy
-  return {
-    field,
-    code: 'REPEATED_IN_FILE',
-    message: importText.repeated(register.fields[field]?.label ?? '', earlier),
-  }
+interface Planner {
+  plan: Plan
+  add(candidates: readonly Candidate[]): void
 }
 
+/** What is the same for every row of one import. */
 interface Surroundings {
+  db: ReadableDb
+  name: RegisterName
   register: Register
-  references: References
-  readReferences: ReferenceReader
   /** A record without any value. */
   nothing: AnyRecord
+  reader: RowReader
+  alongside: Alongside
+  /** The row in which an identity stood first. */
+  seen: Map<string, number>
+}
+
+function openPlanner(db: ReadableDb, name: RegisterName): Planner {
+  const register = registerOf(name)
+  const around: Surroundings = {
+    db,
+    name,
+    register,
+    nothing: filled(register, {}),
+    reader: openRowReader(db, register),
+    alongside: openAlongside(db, register),
+    seen: new Map(),
+  }
+  const plan: Plan = { rows: [], created: 0, updated: 0, unchanged: 0, rejected: 0, alongside: {} }
+  return {
+    plan,
+    add(candidates) {
+      const reads = candidates.map((candidate) => around.reader.read(candidate))
+      const existing = findExisting(
+        db,
+        name,
+        reads.map(({ given }) => given),
+      )
+      const keys = reads.map(({ given }) => identityOf(register, given))
+      const stored = keys.map((key) => (key === null ? undefined : existing.get(key)))
+      around.alongside.look(reads.map(({ texts }, at) => ({ texts, id: stored[at]?.id })))
+      for (const [at, read] of reads.entries()) {
+        count(plan, planRow(read, { key: keys[at] ?? null, before: stored[at] }, around), name)
+      }
+    },
+  }
+}
+
+function count(plan: Plan, row: PlannedRow, name: RegisterName): void {
+  plan.rows.push(row)
+  if (row.outcome === 'create') plan.created += 1
+  else if (row.outcome === 'update') plan.updated += 1
+  else plan[row.outcome] += 1
+  for (const { register } of row.changes) {
+    if (register !== name) plan.alongside[register] = (plan.alongside[register] ?? 0) + 1
+  }
+}
+
+interface Found {
+  key: string | null
   before: Row | undefined
 }
 
-/** The whole record that a row makes: what is stored, with the row's filled cells over it. */
-function recordOf(
-  candidate: Candidate,
-  around: Surroundings,
-): { record: AnyRecord; warnings: CellWarning[] } {
-  const { register, before } = around
-  const warnings: CellWarning[] = [...candidate.warnings]
-  const given: AnyRecord = {}
-  for (const key in candidate.values) {
-    const value = candidate.values[key]
-    if (value !== null && value !== undefined) given[key] = value
+function planRow(read: RowRead, { key, before }: Found, around: Surroundings): PlannedRow {
+  const { register, reader, seen, alongside } = around
+  const { row } = read.candidate
+  reader.finish(read, before)
+  const record = reader.recordOf(read, before, around.nothing)
+  const findings = findingsOf(register, record)
+  const beside = alongside.of(read.texts, before?.id)
+  const reasons: RowFinding[] = [
+    ...read.problems,
+    ...newErrors(findings, { register, read, before }),
+    ...beside.reasons,
+  ]
+  const earlier = key === null ? undefined : seen.get(key)
+  if (earlier !== undefined) reasons.push(repeated(register, earlier))
+  else if (key !== null) seen.set(key, row)
+  const warnings = [...read.warnings, ...findings.filter(({ level }) => level === 'warning').map(said)]
+  const planned = { row, id: before?.id ?? null, reasons, warnings, before: nothing, changes: noChanges }
+  if (reasons.length > 0) return { ...planned, outcome: 'rejected', values: { ...read.given, ...read.texts } }
+  if (before) return { ...planned, ...updateOf(around, { record, before, beside: beside.changes }) }
+  const values = withoutNulls(record)
+  const { id, changes } = beside
+  const create: ChangeDraft = { kind: 'create', register: around.name, values, ...(id ? { id } : {}) }
+  return { ...planned, outcome: 'create', values, changes: [create, ...changes] }
+}
+
+interface Update {
+  record: AnyRecord
+  before: Row
+  beside: readonly ChangeDraft[]
+}
+
+/** What a row changes in the record that is stored. */
+function updateOf(
+  { name }: Surroundings,
+  { record, before, beside }: Update,
+): Pick<PlannedRow, 'outcome' | 'values' | 'before' | 'changes'> {
+  const values: AnyRecord = {}
+  const was: AnyRecord = {}
+  for (const key in record) {
+    const [old, now] = [before[key] ?? null, record[key] ?? null]
+    if (old === now) continue
+    values[key] = now
+    was[key] = old
   }
-  fillByGroup(register, candidate, { given, warnings })
-  around.readReferences(given, { before, warnings })
-  const stored = before ? storedValues(register, before) : around.nothing
-  const changed = before ? changedBy(given, stored) : given
-  return { record: around.references.resolve({ record: { ...stored, ...given }, given: changed }), warnings }
+  const changes = [...beside]
+  const { id, revision } = before
+  if (Object.keys(values).length > 0)
+    changes.unshift({ kind: 'update', register: name, id, revision, values })
+  if (changes.length === 0) return { outcome: 'unchanged', values: nothing, before: nothing, changes }
+  return { outcome: 'update', values, before: was, changes }
 }
 
-interface Read {
-  given: AnyRecord
-  warnings: CellWarning[]
+function withoutNulls(record: Readonly<AnyRecord>): AnyRecord {
+  const values: AnyRecord = {}
+  for (const key in record) {
+    const value = record[key]
+    if (value !== null && value !== undefined) values[key] = value
+  }
+  return values
 }
 
-/** The heading of the group that a row stands in says its stage, where the row does not say it itself. */
-function fillByGroup(register: Register, { group }: Candidate, { given, warnings }: Read): void {
-  const key = register.groupHeadingFills
-  if (!key || group === undefined || given[key] !== undefined) return
-  const value = coerceChoice(register.fields[key], group)
-  if (value !== null) given[key] = value
-  else warnings.push({ field: key, code: 'GROUP_NOT_KNOWN', message: importText.groupNotKnown(group) })
+function repeated(register: Register, earlier: number): RowFinding {
+  const fields = register.identifiedBy.map((key) => register.fields[key]?.label ?? key)
+  return {
+    field: register.identifiedBy[0] ?? '',
+    code: 'REPEATED_IN_FILE',
+    message: importText.repeated(fields.join(', '), earlier),
+  }
 }
 
-/** A name that is written as it was before keeps the record that it was given, by hand or by itself. */
-function changedBy(given: AnyRecord, stored: AnyRecord): AnyRecord {
-  return Object.fromEntries(Object.entries(given).filter(([key, value]) => value !== stored[key]))
-}
-
-function storedValues(register: Register, row: Row): AnyRecord {
-  return Object.fromEntries(Object.keys(register.fields).map((key) => [key, row[key] ?? null]))
+function said({ field, code, message }: Finding): RowFinding {
+  return { field, code, message }
 }
 
 interface Judged {
   register: Register
-  candidate: Candidate
+  read: RowRead
   before: Row | undefined
 }
 
 /** Errors that were there before, or whose cell already says what is wrong with it, are not said again. */
-function newErrors(findings: readonly Finding[], { register, candidate, before }: Judged): Reason[] {
+function newErrors(findings: readonly Finding[], { register, read, before }: Judged): RowFinding[] {
   const errors = findings.filter(({ level }) => level === 'error')
   if (errors.length === 0) return []
   const known = before ? findingsOf(register, before) : []
   return errors
     .filter((error) => !known.some((old) => old.code === error.code && old.field === error.field))
-    .filter((error) => !candidate.problems.some(({ field }) => field === error.field))
-    .map(({ field, code, message }) => ({ field, code, message }))
-}
-
-type ReferenceReader = (given: AnyRecord, row: { before: Row | undefined; warnings: CellWarning[] }) => void
-
-/** Replaces the names in reference columns by the records that they mean; a name that means none is left out. */
-function referenceReader(db: ReadableDb, register: Register, references: References): ReferenceReader {
-  const fields = Object.entries(register.fields).flatMap(([key, field]) =>
-    field.type === 'reference' ? [{ key, field }] : [],
-  )
-  const labels = new Map<string, string>()
-  return (given, { before, warnings }) => {
-    for (const { key, field } of fields) {
-      const written = given[key]
-      if (typeof written !== 'string') continue
-      delete given[key]
-      if (before && sameLabel(db, register, { key, before, written, labels })) continue
-      const found = references.find(field.register, written)
-      if (found !== null) given[key] = found
-      else
-        warnings.push({
-          field: key,
-          code: 'REFERENCE_NOT_KNOWN',
-          message: importText.referenceNotKnown(field.label, written),
-        })
-    }
-  }
-}
-
-interface WrittenLabel {
-  key: string
-  before: Row
-  written: string
-  labels: Map<string, string>
-}
-
-/** True where the name is that of the record that is referred to already: our own export comes back. */
-function sameLabel(
-  db: ReadableDb,
-  register: Register,
-  { key, before, written, labels }: WrittenLabel,
-): boolean {
-  const id = before[key]
-  if (typeof id !== 'string') return false
-  let label = labels.get(id)
-  if (label === undefined) {
-    label = labelsOf(db, register.name as RegisterName, [{ [key]: id }])[id] ?? ''
-    labels.set(id, label)
-  }
-  return fold(label) === fold(written)
+    .filter((error) => !read.problems.some(({ field }) => field === error.field))
+    .map(said)
 }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { ScrollRegion } from '#renderer/ui/ScrollRegion.tsx'
-import type { ImportReport } from '#shared/contract/records.ts'
+import type { ImportReport } from '#shared/contract/import.ts'
 import { headingOf, type Register } from '#shared/registers/register.ts'
 import { registerText } from '#shared/text/registers.ts'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
