@@ -1,15 +1,18 @@
 import { addDays, isDay, lastDayOfMonth, partsOfDay } from '#shared/base/days.ts'
+import { unreadable } from '#shared/text/sheets.ts'
 import type { DayCell } from './sheet-content.ts'
 import type { Workbook } from './workbook-parts.ts'
 import { attributeOf, scanXml } from './xml.ts'
+import { cannotRead, limits } from './source-file.ts'
 import { unpack } from './zip.ts'
 
 /** What the number format of a cell says about its number. */
-export type CellFormat = 'number' | 'day' | 'month' | { digits: number }
+export type CellFormat = 'number' | 'percent' | 'day' | 'month' | { digits: number }
 
 /** Formats that Excel has built in and that show a date; 17 shows month and year only. */
 const builtInDays = new Set([14, 15, 16, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58])
 const builtInMonth = 17
+const builtInPercents = new Set([9, 10])
 
 /** The format of each cell style (`s="3"` in a sheet), by its number. */
 export async function readCellFormats({ source, styles }: Workbook): Promise<CellFormat[]> {
@@ -27,6 +30,7 @@ export async function readCellFormats({ source, styles }: Workbook): Promise<Cel
         )
       } else if (name === 'xf' && inCellStyles) {
         const id = Number(attributeOf(bytes, from, to, 'numFmtId') ?? '0')
+        if (formats.length >= limits.styles) throw cannotRead(source, unreadable.damaged)
         formats.push(formatOf(id, codes.get(id)))
       }
     },
@@ -41,6 +45,7 @@ export async function readCellFormats({ source, styles }: Workbook): Promise<Cel
 function formatOf(id: number, code: string | undefined): CellFormat {
   if (code === undefined) {
     if (id === builtInMonth) return 'month'
+    if (builtInPercents.has(id)) return 'percent'
     return builtInDays.has(id) ? 'day' : 'number'
   }
   if (/^0{2,20}$/.test(code)) return { digits: code.length }
@@ -48,6 +53,7 @@ function formatOf(id: number, code: string | undefined): CellFormat {
     .toLowerCase()
     .replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]|general/g, '')
     .split(';')
+  if (positive.endsWith('%')) return 'percent'
   if (!positive.includes('y')) return positive.includes('d') ? 'day' : 'number'
   return positive.includes('d') || !positive.includes('m') ? 'day' : 'month'
 }

@@ -136,12 +136,19 @@ function quoted(cell: FilledCell): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
+/** Characters that nobody sees and no text has: controls except tab and line feed. */
+const controls = /[^\P{Cc}\t\n]/gu
+
 function readText(field: TextField, cell: FilledCell): Coerced {
-  const text = tidyText(cell)
+  const written = tidyText(cell)
+  const text = written.replace(controls, '').trim()
   if (text.length > field.maxLength) {
     return problem('TOO_LONG', field.label, formatNumber(text.length), formatNumber(field.maxLength))
   }
-  return text === '' ? empty : { value: text }
+  if (text === '') return empty
+  if (text === written) return { value: text }
+  const message = cellWarning.CONTROL_CHARACTERS(field.label, quoted(text))
+  return { value: text, warning: { code: 'CONTROL_CHARACTERS', message } }
 }
 
 function readInteger(field: IntegerField, cell: FilledCell): Coerced {

@@ -1,7 +1,8 @@
-import { unreadable } from '#shared/text/sheets.ts'
+import { sheetWarning, unreadable } from '#shared/text/sheets.ts'
 import { readBytes, sizeOf } from '#electron/platform/files.ts'
 import type { StopSignal } from '#electron/platform/stop-signal.ts'
 import { readCsv } from './read-csv.ts'
+import { oldFontOf } from './old-fonts.ts'
 import { readWorkbook } from './read-workbook.ts'
 import type { SheetContent } from './sheet-content.ts'
 import { cannotRead, limits, type SourceFile } from './source-file.ts'
@@ -19,7 +20,16 @@ export interface ReadOptions {
 const oldOfficeMark = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 /** The first part of a ZIP, or its end where it has no parts. */
 const zipMarks = [Buffer.from('PK\x03\x04'), Buffer.from('PK\x05\x06')]
-const pdfMark = Buffer.from('%PDF')
+/** What is often given the name of a workbook, by how it begins. */
+const otherFiles: readonly (readonly [mark: string, why: string])[] = [
+  ['%PDF', unreadable.pdf],
+  ['Rar!\x1a\x07', unreadable.archive],
+  ['7z\xbc\xaf\x27\x1c', unreadable.archive],
+  ['\x1f\x8b', unreadable.archive],
+  ['{\\rtf', unreadable.document],
+  ['ID;P', unreadable.sylk],
+  ['MIME-Version:', unreadable.webPage],
+]
 
 /**
  * Reads a sheet of a workbook (.xlsx) or a CSV file, told apart by what is in the file and not by its name. Answers
@@ -28,12 +38,33 @@ const pdfMark = Buffer.from('%PDF')
 export async function readSheet(file: string, options: ReadOptions = {}): Promise<SheetContent> {
   const source = openSource(file)
   const { bytes } = source
-  if (zipMarks.some((mark) => startsWith(bytes, mark))) return readWorkbook(source, options)
+  if (zipMarks.some((mark) => startsWith(bytes, mark)))
+    return withOldFont(await readWorkbook(source, options))
   if (startsWith(bytes, oldOfficeMark)) throw cannotRead(source, whyOldOffice(bytes))
-  if (startsWith(bytes, pdfMark)) throw cannotRead(source, unreadable.pdf)
-  const start = bytes.toString('latin1', 0, 400).replace(/^ï»¿/, '').trimStart().toLowerCase()
-  if (/^<(\?xml|!doctype|html|table|head|meta)/.test(start)) throw cannotRead(source, unreadable.webPage)
-  return readCsv(source, options)
+  for (const [mark, why] of otherFiles) {
+    if (startsWith(bytes, Buffer.from(mark, 'latin1'))) throw cannotRead(source, why)
+  }
+  const start = startOf(bytes).trimStart().toLowerCase()
+  if (/^<(\?xml|!doctype|!--|html|table|head|meta|body|style)/.test(start)) {
+    throw cannotRead(source, unreadable.webPage)
+  }
+  return withOldFont(await readCsv(source, options))
+}
+
+function startOf(bytes: Buffer): string {
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe
+  return bytes.toString(isWide ? 'utf16le' : 'latin1', 0, 400).replace(/^(\ufeff|ï»¿)/, '')
+}
+
+function withOldFont(content: SheetContent): SheetContent {
+  const oldFont = oldFontOf(textsOf(content))
+  if (oldFont === null) return content
+  const warning = { code: 'OLD_FONT', message: sheetWarning.OLD_FONT(oldFont) }
+  return { ...content, oldFont, warnings: [...content.warnings, warning] }
+}
+
+function* textsOf({ rows }: SheetContent): Generator<string> {
+  for (const { cells } of rows) for (const cell of cells) if (typeof cell === 'string') yield cell
 }
 
 /** A file with its bytes. Answers `FILE_NOT_FOUND`, and `FILE_UNREADABLE` where it is empty or too large. */

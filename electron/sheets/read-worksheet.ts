@@ -1,6 +1,6 @@
 import { isDay } from '#shared/base/days.ts'
 import { unreadable } from '#shared/text/sheets.ts'
-import { formatNumber } from '#shared/vietnamese/numbers.ts'
+import { decimalOf, formatNumber, shiftDecimal } from '#shared/vietnamese/numbers.ts'
 import { dayReader, type CellFormat } from './cell-formats.ts'
 import { columnOfLetter, letterOf, type Cell, type MergedRange, type SheetRow } from './sheet-content.ts'
 import { cannotRead, limits, type SourceFile } from './source-file.ts'
@@ -33,6 +33,7 @@ const exactDigits = 15
 export class WorksheetReader implements XmlHandler {
   readonly rows: SheetRow[] = []
   readonly merges: MergedRange[] = []
+  readonly hiddenColumns: number[] = []
 
   private readonly around: SheetSurroundings
   private readonly dayOf: ReturnType<typeof dayReader>
@@ -50,6 +51,8 @@ export class WorksheetReader implements XmlHandler {
   private hasFormula = false
   private phoneticDepth = 0
   private value: string | number = ''
+  private allCells = 0
+  private allCharacters = 0
 
   constructor(around: SheetSurroundings) {
     this.around = around
@@ -79,6 +82,9 @@ export class WorksheetReader implements XmlHandler {
         break
       case 'mergeCell':
         this.addMerge(attributeOf(bytes, from, to, 'ref') ?? '')
+        break
+      case 'col':
+        this.addColumns(bytes, from, to)
         break
     }
   }
@@ -111,6 +117,9 @@ export class WorksheetReader implements XmlHandler {
       }
     }
     this.value = String(this.value) + readText(this.around.source, bytes, { from, to, isLiteral })
+    if (this.value.length > limits.cellCharacters) {
+      throw this.tooMuch(unreadable.tooLongText, limits.cellCharacters)
+    }
   }
 
   private beginRow(bytes: Buffer, from: number, to: number): void {
@@ -125,9 +134,9 @@ export class WorksheetReader implements XmlHandler {
 
   private endRow(): void {
     if (!this.hasContent) return
-    if (this.rows.length >= limits.rows) {
-      throw cannotRead(this.around.source, unreadable.tooManyRows(formatNumber(limits.rows)))
-    }
+    if (this.rows.length >= limits.rows) throw this.tooMuch(unreadable.tooManyRows, limits.rows)
+    this.allCells += this.cells.length
+    if (this.allCells > limits.cells) throw this.tooMuch(unreadable.tooManyCells, limits.cells)
     const { rowNumber: number, cells } = this
     this.rows.push(this.rowHidden ? { number, cells, hidden: true } : { number, cells })
   }
@@ -162,6 +171,9 @@ export class WorksheetReader implements XmlHandler {
     if (column >= limits.columns) {
       throw cannotRead(this.around.source, unreadable.tooManyColumns(letterOf(column), limits.columns))
     }
+    if ((cells[column] ?? null) !== null) {
+      throw cannotRead(this.around.source, unreadable.sameCellTwice(`${letterOf(column)}${this.rowNumber}`))
+    }
     while (cells.length < column) cells.push(null)
     cells[column] = cell
     this.hasContent = true
@@ -177,7 +189,7 @@ export class WorksheetReader implements XmlHandler {
         return this.sharedString(value)
       case 'inlineStr':
       case 'str':
-        return decodeEscapes(String(value))
+        return this.ownText(String(value))
       case 'b':
         return isTrue(String(value))
       case 'e':
@@ -195,10 +207,18 @@ export class WorksheetReader implements XmlHandler {
     return text === '' ? null : text
   }
 
+  /** A text that stands in the cell itself, so that each one costs memory. */
+  private ownText(text: string): string {
+    this.allCharacters += text.length
+    if (this.allCharacters > limits.characters) throw this.tooMuch(unreadable.tooMuchText, limits.characters)
+    return decodeEscapes(text)
+  }
+
   private number(value: number): Cell {
     if (!Number.isFinite(value)) throw this.damaged()
     const format = this.style === 0 ? undefined : this.around.formats[this.style]
     if (format === undefined || format === 'number') return value
+    if (format === 'percent') return percentOf(value)
     if (typeof format === 'string') return this.dayOf(value, format) ?? value
     // A code shown with leading zeros ("000000000000" for citizen ids) is the code with them.
     return Number.isInteger(value) && value >= 0 ? String(value).padStart(format.digits, '0') : value
@@ -207,6 +227,7 @@ export class WorksheetReader implements XmlHandler {
   private addMerge(reference: string): void {
     const match = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(reference.replaceAll('$', ''))
     if (!match) return
+    if (this.merges.length >= limits.merges) throw this.tooMuch(unreadable.tooManyMerges, limits.merges)
     const [, firstLetters = '', firstRow = '', lastLetters = '', lastRow = ''] = match
     this.merges.push({
       firstRow: Number(firstRow),
@@ -216,9 +237,27 @@ export class WorksheetReader implements XmlHandler {
     })
   }
 
+  /** Columns hidden to the edge of the sheet are hidden for looks; only those with data count. */
+  private addColumns(bytes: Buffer, from: number, to: number): void {
+    if (!isTrue(attributeOf(bytes, from, to, 'hidden'))) return
+    const first = Number(attributeOf(bytes, from, to, 'min'))
+    const last = Math.min(Number(attributeOf(bytes, from, to, 'max')), limits.columns)
+    if (!(first >= 1) || this.hiddenColumns.length >= limits.columns) return
+    for (let column = Math.floor(first); column <= last; column++) this.hiddenColumns.push(column - 1)
+  }
+
+  private tooMuch(sentence: (limit: string) => string, limit: number): Error {
+    return cannotRead(this.around.source, sentence(formatNumber(limit)))
+  }
+
   private damaged(): Error {
     return cannotRead(this.around.source, unreadable.damaged)
   }
+}
+
+/** A share is stored as 0.855 and shown as 85,5%: a person means what is shown. */
+function percentOf(value: number): string {
+  return `${shiftDecimal(decimalOf(value), 2).replace('.', ',')}%`
 }
 
 function isoDay(text: string): Cell {

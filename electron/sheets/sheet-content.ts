@@ -1,4 +1,5 @@
 import type { Day, DayPrecision } from '#shared/base/days.ts'
+import type { OldFont } from './old-fonts.ts'
 
 /** A cell as it was read. Plain values stand for themselves, so that a large sheet stays small in memory. */
 export type Cell = string | number | boolean | DayCell | ErrorCell | null
@@ -33,6 +34,12 @@ export interface MergedRange {
   lastColumn: number
 }
 
+/** Something to say about a sheet: it was read, but a person should know how. */
+export interface SheetFinding {
+  code: string
+  message: string
+}
+
 export interface SheetContent {
   /** Every sheet that may be read, hidden ones too. */
   sheets: readonly string[]
@@ -41,6 +48,11 @@ export interface SheetContent {
   /** Rows with at least one filled cell, in order. */
   rows: readonly SheetRow[]
   merges: readonly MergedRange[]
+  /** Columns that the user does not see, from 0. They are read like the others. */
+  hiddenColumns: readonly number[]
+  /** The font from before Unicode in which some of its texts were typed. */
+  oldFont?: OldFont
+  warnings: readonly SheetFinding[]
 }
 
 /** The letters of a column: 0 is A, 26 is AA. */

@@ -1,4 +1,5 @@
 import { unreadable } from '#shared/text/sheets.ts'
+import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import { cannotRead, limits, type SourceFile } from './source-file.ts'
 import { attributeOf, scanXml, textOf, type XmlHandler } from './xml.ts'
 import { readZipDirectory, unpack, type ZipEntry } from './zip.ts'
@@ -43,6 +44,7 @@ export async function openWorkbook(source: SourceFile): Promise<Workbook> {
     return [{ name, hidden, entry }]
   })
   if (sheets.length === 0) throw cannotRead(source, unreadable.noSheets)
+  checkNames(source, sheets)
   return {
     source,
     sheets,
@@ -52,9 +54,22 @@ export async function openWorkbook(source: SourceFile): Promise<Workbook> {
   }
 }
 
+/** A sheet is chosen by its name and read once; two of one name, or one part under two names, Excel never writes. */
+function checkNames(source: SourceFile, sheets: readonly SheetPart[]): void {
+  const names = new Set<string>()
+  const parts = new Set<ZipEntry>()
+  for (const { name, entry } of sheets) {
+    if (names.has(name)) throw cannotRead(source, unreadable.sameSheetTwice(name))
+    if (parts.has(entry)) throw cannotRead(source, unreadable.damaged)
+    names.add(name)
+    parts.add(entry)
+  }
+}
+
 /** The part that the package itself names as its document; Word and binary Excel files name others. */
 async function findMainPart(source: SourceFile, entries: ReadonlyMap<string, ZipEntry>): Promise<ZipEntry> {
   if (entries.has('xl/workbook.bin')) throw cannotRead(source, unreadable.binaryExcel)
+  if (entries.has('content.xml') && entries.has('mimetype')) throw cannotRead(source, unreadable.openDocument)
   if (!entries.has('[Content_Types].xml')) throw cannotRead(source, unreadable.notAWorkbook)
   const root = entries.get('_rels/.rels')
   if (!root) throw cannotRead(source, unreadable.missingPart('_rels/.rels'))
@@ -126,6 +141,7 @@ async function readTags(
   entry: ZipEntry,
   read: (name: string, attribute: Attributes) => void,
 ): Promise<void> {
+  if (entry.bytes > limits.listBytes) throw cannotRead(source, unreadable.bomb)
   await scanXml(source, unpack(source, entry), {
     open: (name, bytes, from, to) => {
       read(name, (wanted) => attributeOf(bytes, from, to, wanted))
@@ -147,10 +163,14 @@ function resolvePath(folder: string, target: string): string {
 }
 
 /** The texts that cells refer to by number. Rich text is joined; readings for Asian scripts are left out. */
-export async function readSharedStrings({ source, sharedStrings }: Workbook): Promise<string[]> {
+export async function readSharedStrings(
+  { source, sharedStrings }: Workbook,
+  progress: (chunks: AsyncIterable<Buffer>) => AsyncIterable<Buffer>,
+): Promise<string[]> {
   const strings: string[] = []
   if (!sharedStrings) return strings
   let current = ''
+  let characters = 0
   let isText = false
   let phoneticDepth = 0
   const handler: XmlHandler = {
@@ -164,14 +184,21 @@ export async function readSharedStrings({ source, sharedStrings }: Workbook): Pr
       else if (name === 'rPh') phoneticDepth--
       else if (name === 'si') {
         strings.push(decodeEscapes(current))
-        if (strings.length > limits.sharedStrings) throw cannotRead(source, unreadable.bomb)
+        characters += current.length
+        if (strings.length > limits.sharedStrings || characters > limits.characters) {
+          throw cannotRead(source, unreadable.tooMuchText(formatNumber(limits.characters)))
+        }
       }
     },
     text(bytes, from, to, isLiteral) {
-      if (isText) current += readText(source, bytes, { from, to, isLiteral })
+      if (!isText) return
+      current += readText(source, bytes, { from, to, isLiteral })
+      if (current.length > limits.cellCharacters) {
+        throw cannotRead(source, unreadable.tooLongText(formatNumber(limits.cellCharacters)))
+      }
     },
   }
-  await scanXml(source, unpack(source, sharedStrings), handler)
+  await scanXml(source, progress(unpack(source, sharedStrings)), handler)
   return strings
 }
 
@@ -186,10 +213,10 @@ export function readText(
   return text
 }
 
-/** Excel writes characters that XML cannot hold as "_x000D_". */
+/** Excel writes characters that XML cannot hold as "_x000D_". Halves of characters become U+FFFD. */
 export function decodeEscapes(text: string): string {
   if (!text.includes('_x')) return text
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  )
+  return text
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .toWellFormed()
 }

@@ -1,4 +1,5 @@
 import { unreadable } from '#shared/text/sheets.ts'
+import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import { cannotRead, limits, type SourceFile } from './source-file.ts'
 
 /**
@@ -57,7 +58,7 @@ class XmlScanner {
     const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk])
     const read = this.scan(bytes)
     this.rest = bytes.subarray(read)
-    if (this.rest.length > limits.tokenBytes) throw this.damaged()
+    if (this.rest.length > limits.tokenBytes) throw this.tooLong()
   }
 
   end(): void {
@@ -74,6 +75,13 @@ class XmlScanner {
 
   private damaged(): Error {
     return cannotRead(this.source, unreadable.damaged)
+  }
+
+  private tooLong(): Error {
+    const isText = this.depth > 0 && this.rest[0] !== lessThan
+    return isText
+      ? cannotRead(this.source, unreadable.tooLongText(formatNumber(limits.cellCharacters)))
+      : this.damaged()
   }
 
   /** Reads whole tokens and says how far it came. */
@@ -225,5 +233,6 @@ function resolveEntities(text: string): string | null {
 
 function characterOf(reference: string): string | undefined {
   const code = reference.startsWith('#x') ? Number(`0${reference.slice(1)}`) : Number(reference.slice(1))
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
+  const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+  return isCharacter ? String.fromCodePoint(code) : undefined
 }

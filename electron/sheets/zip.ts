@@ -17,6 +17,7 @@ const endOfDirectory = 0x06054b50
 const directoryEntry = 0x02014b50
 const localHeader = 0x04034b50
 const endLength = 22
+const localLength = 30
 const longestComment = 0xffff
 const inExtraField = 0xffffffff
 const inLongRecord = 0xffff
@@ -48,7 +49,17 @@ export function readZipDirectory(source: SourceFile): Map<string, ZipEntry> {
     entries.set(entry.name, entry)
     at += length
   }
+  if (doOverlap([...entries.values()])) throw cannotRead(source, unreadable.overlapping)
   return entries
+}
+
+/** One packed text that several entries share unpacks to many times the size of the file. */
+function doOverlap(entries: readonly ZipEntry[]): boolean {
+  const sorted = entries.toSorted((a, b) => a.at - b.at)
+  return sorted.some(({ at, packedBytes }, index) => {
+    const next = sorted[index + 1]
+    return next !== undefined && next.at < at + localLength + packedBytes
+  })
 }
 
 /** The end record stands at the end of the file, before a comment; a file that was cut has none. */
@@ -88,11 +99,15 @@ function readEntry(source: SourceFile, at: number): { entry: ZipEntry; length: n
   const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength)
   const sizes = readSizes(bytes, at, extra)
   if (!sizes) throw cannotRead(source, unreadable.damaged)
-  const name = bytes.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/')
+  const name = nameOf(bytes, at + 46, at + 46 + nameLength)
   return {
     length,
     entry: { name, method: bytes.readUInt16LE(at + 10), crc: bytes.readUInt32LE(at + 16), ...sizes },
   }
+}
+
+function nameOf(bytes: Buffer, from: number, to: number): string {
+  return bytes.toString('utf8', from, to).replaceAll('\\', '/')
 }
 
 /** Sizes that do not fit, or that a writer of streams did not know, stand in the ZIP64 extra field. */
@@ -149,11 +164,15 @@ export async function* unpack(source: SourceFile, entry: ZipEntry): AsyncGenerat
 
 function packedBytesOf(source: SourceFile, entry: ZipEntry): Buffer {
   const { bytes } = source
-  const isThere = entry.at + 30 <= bytes.length && bytes.readUInt32LE(entry.at) === localHeader
-  if (!isThere || (entry.method !== stored && entry.method !== deflated)) {
-    throw cannotRead(source, unreadable.damaged)
-  }
-  const from = entry.at + 30 + bytes.readUInt16LE(entry.at + 26) + bytes.readUInt16LE(entry.at + 28)
+  const isThere = entry.at + localLength <= bytes.length && bytes.readUInt32LE(entry.at) === localHeader
+  if (!isThere) throw cannotRead(source, unreadable.damaged)
+  if (entry.method !== stored && entry.method !== deflated)
+    throw cannotRead(source, unreadable.strangePacking)
+  const nameFrom = entry.at + localLength
+  const nameTo = nameFrom + bytes.readUInt16LE(entry.at + 26)
+  // A file that has another name at its place than in the directory shows one reader this and another that.
+  if (nameOf(bytes, nameFrom, nameTo) !== entry.name) throw cannotRead(source, unreadable.damaged)
+  const from = nameTo + bytes.readUInt16LE(entry.at + 28)
   if (from + entry.packedBytes > bytes.length) throw cannotRead(source, unreadable.truncated)
   return bytes.subarray(from, from + entry.packedBytes)
 }

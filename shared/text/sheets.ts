@@ -5,8 +5,15 @@ export const unreadable = {
   empty: 'tệp rỗng. Hãy chép lại tệp rồi thử lại',
   tooLarge: (megabytes: number) =>
     `tệp lớn hơn ${megabytes} MB. Hãy tách thành nhiều tệp hoặc xóa hình ảnh trong tệp`,
+  tooLargeText: (megabytes: number) =>
+    `tệp CSV lớn hơn ${megabytes} MB. Hãy tách thành nhiều tệp hoặc lưu lại với loại "Excel Workbook (.xlsx)"`,
   notASheet: 'đây không phải tệp Excel (.xlsx) hay CSV. Hãy kiểm tra lại tệp đã chọn',
   pdf: 'đây là tệp PDF. Hãy xin tệp Excel gốc',
+  archive: 'đây là tệp nén (.rar, .7z, .gz). Hãy giải nén rồi chọn tệp Excel bên trong',
+  document: 'đây là tệp văn bản (.rtf), không phải bảng tính. Hãy xin tệp Excel gốc',
+  sylk: 'tệp thuộc loại SYLK (.slk). Hãy mở bằng Excel rồi lưu lại với loại "Excel Workbook (.xlsx)"',
+  openDocument:
+    'đây là sổ tính OpenDocument (.ods). Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại với loại "Excel Workbook (.xlsx)"',
   webPage:
     'đây là trang web hoặc XML mang đuôi tệp Excel. Hãy mở bằng Excel rồi lưu lại với loại "Excel Workbook (.xlsx)"',
   protected:
@@ -22,17 +29,33 @@ export const unreadable = {
   missingPart: (part: string) => `tệp thiếu thành phần "${part}". Hãy mở bằng Excel rồi lưu lại`,
   encryptedZip: 'nội dung tệp bị mã hóa. Hãy bỏ mật khẩu rồi lưu lại',
   bomb: 'nội dung nén trong tệp phình ra quá mức cho phép nên không được mở. Hãy xin lại tệp từ nơi gửi',
+  strangePacking:
+    'tệp nén theo cách mà Excel không dùng. Hãy mở bằng Excel rồi lưu lại, hoặc chép lại từ nơi gốc',
+  overlapping:
+    'các thành phần trong tệp chồng lên nhau, Excel không bao giờ ghi như vậy, nên không được mở. Hãy xin lại tệp từ nơi gửi',
   tooManyParts: 'tệp có quá nhiều thành phần nên không được mở. Hãy chép bảng sang một tệp mới',
   definitions:
     'tệp có khai báo DTD hoặc thực thể XML, Excel không bao giờ ghi như vậy, nên không được mở. Hãy xin lại tệp từ nơi gửi',
   tooManyRows: (limit: string) => `trang tính có hơn ${limit} dòng. Hãy tách thành nhiều tệp`,
   tooManyColumns: (letter: string, limit: number) =>
     `trang tính có dữ liệu ở cột ${letter}, nhiều nhất được ${limit} cột. Hãy xóa các cột thừa`,
-  noSheets: 'tệp không có trang tính nào',
+  tooManyCells: (limit: string) =>
+    `trang tính có hơn ${limit} ô. Hãy xóa các cột và dòng thừa hoặc tách thành nhiều tệp`,
+  tooManyMerges: (limit: string) => `trang tính có hơn ${limit} vùng ô gộp. Hãy bỏ gộp ô rồi lưu lại`,
+  tooLongText: (limit: string) => `có ô chứa hơn ${limit} ký tự. Hãy rút gọn nội dung ô rồi lưu lại`,
+  tooMuchText: (limit: string) => `trang tính chứa hơn ${limit} ký tự. Hãy tách thành nhiều tệp`,
+  sameCellTwice: (cell: string) =>
+    `ô ${cell} được ghi hai lần nên không rõ giá trị nào đúng. Hãy mở bằng Excel rồi lưu lại`,
+  sameSheetTwice: (name: string) => `tệp có hai trang tính cùng tên "${name}". Hãy mở bằng Excel rồi lưu lại`,
+  unclosedQuote: (line: string) =>
+    `dấu ngoặc kép mở ở dòng ${line} không được đóng. Hãy sửa dòng đó, hoặc mở bằng Excel rồi lưu lại`,
+  noSheets: 'tệp không có trang tính nào chứa bảng. Hãy chép bảng vào một trang tính rồi lưu lại',
 } as const
 
 /** What is wrong with a cell: what, why, what to do. `written` is the text of the cell as it stands. */
 export const cellProblem = {
+  OLD_FONT: (label: string, written: string, font: string) =>
+    `${label}: "${written}" được gõ bằng phông cũ (${font}), không phải Unicode. Hãy chuyển mã sang Unicode (Unikey: Ctrl+Shift+F6) rồi nhập lại`,
   ERROR_CELL: (label: string, written: string) =>
     `${label}: ô đang báo lỗi công thức ${written}. Hãy sửa công thức hoặc nhập giá trị`,
   NOT_CALCULATED: (label: string) =>
@@ -71,12 +94,30 @@ export const cellProblem = {
 
 /** What was read, but should be looked at. */
 export const cellWarning = {
+  CONTROL_CHARACTERS: (label: string, read: string) =>
+    `${label}: đã bỏ các ký tự điều khiển không nhìn thấy trong "${read}". Hãy kiểm tra lại`,
   READ_AS_THOUSANDS: (label: string, written: string, read: string) =>
     `${label}: "${written}" được hiểu là số ${read} (dấu ngăn cách hàng nghìn). Hãy kiểm tra lại`,
   READ_AS_DECIMAL: (label: string, written: string, read: string) =>
     `${label}: "${written}" được hiểu là số lẻ ${read} (dấu phẩy thập phân). Hãy kiểm tra lại`,
   UNIT_IN_CELL: (label: string, written: string, unit: string) =>
     `${label}: "${written}" ghi đơn vị khác với tiêu đề cột (${unit}), đã tính theo đơn vị ghi trong ô`,
+} as const
+
+/** What a person should know about how a sheet was read. */
+export const sheetWarning = {
+  ENCODING_GUESSED: (encoding: string) =>
+    `Tệp không ghi bảng mã chữ, được đọc theo ${encoding}. Hãy xem lại các chữ có dấu; nếu sai, hãy mở bằng Excel rồi lưu lại với loại "CSV UTF-8"`,
+  LOST_CHARACTERS: (count: string) =>
+    `${count} ký tự trong tệp bị hỏng, được thay bằng dấu \ufffd. Hãy xem lại các ô đó`,
+  OLD_FONT: (font: string) =>
+    `Bảng có chữ gõ bằng phông cũ (${font}), không phải Unicode. Các ô đó không được nhập; hãy chuyển mã sang Unicode (Unikey: Ctrl+Shift+F6) rồi nhập lại`,
+  HIDDEN_SHEET: (sheet: string) =>
+    `Trang tính "${sheet}" đang ẩn trong tệp. Hãy kiểm tra xem có đúng là bảng cần nhập không`,
+  HIDDEN_ROWS: (count: string) =>
+    `${count} dòng đang ẩn trong tệp (do lọc hoặc do người lập ẩn) vẫn được đọc. Hãy xóa các dòng đó nếu không muốn nhập`,
+  HIDDEN_COLUMNS: (letters: string) =>
+    `Cột ${letters} đang ẩn trong tệp nhưng vẫn được đọc. Hãy bỏ chọn cột nếu không muốn nhập`,
 } as const
 
 export const importText = {

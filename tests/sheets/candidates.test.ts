@@ -71,7 +71,7 @@ describe('the workbook of projects', () => {
         flatsForLeasePurchase: project.lp,
         flatsForRent: project.rent,
         totalInvestment: project.investment,
-        obstacleSummary: project.issue === '' ? null : project.issue,
+        'obstacles.text': project.issue === '' ? null : project.issue,
       })),
     )
     const flats = candidates.reduce((total, { values }) => total + Number(values['flatsTotal']), 0)

@@ -117,7 +117,7 @@ const layouts: Layout[] = [
       C: 'name',
       D: 'totalInvestment',
       E: 'landAreaHa',
-      F: 'obstacleSummary',
+      F: 'obstacles.text',
       G: 'plannedCompletionOn',
     },
     units: { D: 'triệu đồng', E: 'm²' },

@@ -35,7 +35,7 @@ describe('readSheet of a CSV file', () => {
   })
 
   it('reads quotes, line breaks and separators in quotes, and keeps the numbers of rows', async () => {
-    const text = 'a;"một ""hai""\r\nba;bốn";c\r\n\r\n;;\r\n"";"cuối'
+    const text = 'a;"một ""hai""\r\nba;bốn";c\r\n\r\n;;\r\n"";"cuối"'
     const { rows, sheet } = await readSheet(fileWith('bieu.csv', text))
     expect(rows).toEqual([
       { number: 1, cells: ['a', 'một "hai"\r\nba;bốn', 'c'] },

@@ -55,7 +55,8 @@ export interface RawWorkbook {
   parts?: Readonly<Record<string, string | null>>
 }
 
-export async function packRaw(raw: RawWorkbook): Promise<Buffer> {
+/** The parts of such a workbook by name. */
+export function rawParts(raw: RawWorkbook): { name: string; text: string }[] {
   const parts: Record<string, string | null> = {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': `<Relationships ${relations}><Relationship Id="rId1" Type="${office}/officeDocument" Target="/xl/workbook.xml"/></Relationships>`,
@@ -68,9 +69,11 @@ export async function packRaw(raw: RawWorkbook): Promise<Buffer> {
     'xl/styles.xml': `<styleSheet ${main}>${raw.styles ?? ''}</styleSheet>`,
     ...raw.parts,
   }
-  return packZip(
-    Object.entries(parts).flatMap(([name, text]) => (text === null ? [] : [{ name, text: [text] }])),
-  )
+  return Object.entries(parts).flatMap(([name, text]) => (text === null ? [] : [{ name, text }]))
+}
+
+export async function packRaw(raw: RawWorkbook): Promise<Buffer> {
+  return packZip(rawParts(raw).map(({ name, text }) => ({ name, text: [text] })))
 }
 
 export async function rawWorkbook(raw: RawWorkbook): Promise<string> {
@@ -88,6 +91,8 @@ export function contentOf(rows: readonly (readonly Cell[])[], merges: readonly s
         : [],
     ),
     merges: merges.map(rangeOf),
+    hiddenColumns: [],
+    warnings: [],
   }
 }
 

@@ -11,6 +11,7 @@ import { readCandidates, type Candidate } from '#electron/sheets/candidates.ts'
 import { cellOfField, columnOfField } from '#electron/sheets/field-cells.ts'
 import { findHeadings } from '#electron/sheets/headings.ts'
 import { readSheet } from '#electron/sheets/read-sheet.ts'
+import { letterOf } from '#electron/sheets/sheet-content.ts'
 import { writeCsv } from '#electron/sheets/write-csv.ts'
 import { writeRejectedRows } from '#electron/sheets/write-rejected.ts'
 import { writeSheet, type CellToWrite, type SheetToWrite } from '#electron/sheets/write-workbook.ts'
@@ -144,8 +145,8 @@ describe('writeSheet', () => {
     expect(sheet?.rows[0]?.[0]).toBe('DANH SÁCH DỰ ÁN')
     expect(sheet?.rows[2]?.slice(0, 3)).toEqual(['Mã dự án', 'Tên dự án', 'Chủ đầu tư'])
     expect(sheet?.freezePane).toMatchObject({ rows: 3 })
-    expect(sheet?.autoFilter?.range).toBe('A3:V4')
-    expect(sheet?.merges).toEqual([{ startRow: 0, startCol: 0, endRow: 0, endCol: 21 }])
+    expect(sheet?.autoFilter?.range).toBe(`A3:${letterOf(fields.length - 1)}4`)
+    expect(sheet?.merges).toEqual([{ startRow: 0, startCol: 0, endRow: 0, endCol: fields.length - 1 }])
     expect(lists?.name).toBe('Danh mục')
     expect(lists?.hidden).toBe(true)
     const kind = sheet?.dataValidations?.[0]
