@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
+import attachments from '../../resources/help/attachments.md?raw'
 import backup from '../../resources/help/backup.md?raw'
 import imports from '../../resources/help/import.md?raw'
 import keys from '../../resources/help/keys.md?raw'
@@ -21,7 +22,7 @@ import { parseMarkdown, plainText } from '#renderer/ui/markdown.ts'
 import { appText } from '#shared/text/app.ts'
 import type { PageName } from './places.ts'
 
-const chapters = { start, projects, imports, reports, backup, keys } as const
+const chapters = { start, projects, attachments, imports, reports, backup, keys } as const
 type Chapter = keyof typeof chapters
 const chapterNames = Object.keys(chapters) as Chapter[]
 

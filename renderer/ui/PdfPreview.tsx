@@ -46,13 +46,22 @@ const sheetMargins = 32
 const largestFit = 1.25
 const scrollBar = 16
 
+interface PdfPreviewProps {
+  base64: string
+  /** Gives the keyboard to the pages as soon as they are there, to scroll them. */
+  takesFocus?: boolean
+}
+
 /** A PDF page by page as it will be printed; the very bytes that will be saved. */
-export function PdfPreview({ base64 }: { base64: string }) {
+export function PdfPreview({ base64, takesFocus = false }: PdfPreviewProps) {
   const styles = useStyles()
   const { opened, failed } = useOpened(base64)
   const [zoom, setZoom] = useState<number | 'width'>('width')
   const [page, setPage] = useState(1)
   const { region, width, watch } = useRegion()
+  useEffect(() => {
+    if (opened && takesFocus) region.current?.focus()
+  }, [opened, region, takesFocus])
 
   if (failed) return <StatePage kind="error" heading={text.failed} text={failed} />
   if (!opened) return <LoadingPage />

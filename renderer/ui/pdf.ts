@@ -30,7 +30,7 @@ export async function openPdf(base64: string): Promise<OpenPdf> {
   }
   try {
     const document = await getDocument({
-      data: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)),
+      data: Uint8Array.fromBase64(base64),
       worker,
       useWasm: false,
       useSystemFonts: false,

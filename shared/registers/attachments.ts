@@ -1,4 +1,4 @@
-import { attachmentLimits } from '#shared/rules/attachments.ts'
+import { attachmentLimits, type AttachmentKind } from '#shared/rules/attachments.ts'
 import { defineRegister, type RecordOf } from './register.ts'
 
 const fields = {
@@ -72,3 +72,8 @@ export const attachments = defineRegister({
 })
 
 export type Attachment = RecordOf<typeof fields>
+
+/** What people call a kind of file: "Ảnh PNG". */
+export function attachmentKindLabel(kind: AttachmentKind): string {
+  return fields.kind.options.find(({ value }) => value === kind)?.label ?? kind
+}

@@ -5,7 +5,7 @@ export const attachmentLimits = {
   fileBytes: 50 * megabyte,
   /** Files that one act may add, and what they may weigh together: they stand in memory until they are stored. */
   filesAtOnce: 20,
-  bytesAtOnce: 200 * megabyte,
+  bytesAtOnce: 100 * megabyte,
   nameLength: 200,
   noteLength: 500,
 } as const

@@ -63,12 +63,15 @@ export const adminText = {
     title: 'Lưu bản sao lưu',
     fileName: (day: string) => `An Cư sao lưu ${day}.ancu`,
     running: 'Đang sao lưu…',
-    done: (size: string, commits: string) => `Đã sao lưu ${commits} lần ghi, ${size}`,
+    done: (size: string, commits: string, files: string) =>
+      `Đã sao lưu ${commits} lần ghi và ${files} tệp đính kèm, ${size}`,
+    damaged: (files: string) =>
+      `Đã sao lưu, nhưng ${files} tệp đính kèm đã hỏng từ trước và được giữ nguyên như vậy trong bản sao lưu. Hãy bấm “Kiểm tra ngay” để biết tệp nào, rồi đính kèm lại từ bản gốc.`,
   },
 
   verify: {
     heading: 'Kiểm tra sổ ghi',
-    text: 'Tính lại chuỗi băm của mọi lần ghi và đối chiếu với các bản ghi hiện tại.',
+    text: 'Tính lại chuỗi băm của mọi lần ghi, đối chiếu với các bản ghi hiện tại và so nội dung mọi tệp đính kèm với mã băm.',
     run: 'Kiểm tra ngay',
     running: 'Đang kiểm tra…',
     good: (commits: string) => `Sổ còn nguyên vẹn: ${commits} lần ghi, chuỗi băm khớp.`,

@@ -8,7 +8,6 @@ export const attachmentsText = {
   chooseTitle: 'Chọn tệp để đính kèm',
   hint: (limit: string) =>
     `PDF, ảnh JPEG, PNG, WebP, TIFF, Word (.docx), Excel (.xlsx); mỗi tệp không quá ${limit}. Có thể kéo tệp thả vào đây.`,
-  dropHere: 'Thả tệp vào đây để đính kèm',
   empty: {
     heading: 'Chưa có tệp đính kèm',
     text: 'Quyết định, văn bản quét (PDF) và ảnh hiện trường được giữ ở đây, mã hóa cùng dữ liệu và có trong bản sao lưu.',
@@ -16,10 +15,13 @@ export const attachmentsText = {
   },
   loadFailed: 'Chưa tải được danh sách tệp',
   added: (count: string) => `Đã đính kèm ${count} tệp`,
+  notReadable: (file: string) =>
+    `Không đọc được "${file}" vừa thả, có thể đó là một thư mục. Hãy thả từng tệp, hoặc bấm “Thêm tệp…”.`,
+  tooMany: (limit: string) => `Mỗi lần chỉ đính kèm được ${limit} tệp. Hãy làm nhiều lần.`,
   alreadyThere: (names: string) => `Đã có sẵn trong bản ghi này, không thêm lần nữa: ${names}`,
   about: (kind: string, size: string) => `${kind} · ${size}`,
   addedBy: (person: string, instant: string) => `${person} thêm lúc ${instant}`,
-  open: 'Mở xem (Enter)',
+  open: 'Mở xem',
   actsOf: (name: string) => `Thao tác với ${name}`,
   save: 'Lưu ra tệp…',
   saveTitle: 'Lưu tệp đính kèm',
@@ -33,13 +35,15 @@ export const attachmentsText = {
   edited: 'Đã lưu tên và ghi chú',
   history: 'Lịch sử…',
   historyHeading: (name: string) => `Lịch sử: ${name}`,
-  remove: 'Xóa… (Delete)',
+  remove: 'Xóa…',
   viewer: {
     opening: 'Đang giải mã…',
     failed: 'Chưa mở được tệp',
     noPreview: (kind: string) =>
       `Chương trình không hiển thị được tệp ${kind}. Hãy lưu ra tệp rồi mở bằng phần mềm phù hợp; tệp lưu ra không còn được mã hóa.`,
     picture: (name: string) => `Ảnh ${name}`,
+    wholeSize: 'Xem ảnh đúng cỡ',
+    fit: 'Thu ảnh vừa khung',
     brokenPicture: 'Ảnh không hiển thị được, có thể tệp ảnh bị hỏng từ trước. Vẫn có thể lưu ra tệp.',
   },
 

@@ -26,7 +26,7 @@ function Refused({ failure }: { failure: Failure | null }) {
 
 export function BackupSection() {
   const text = adminText.backup
-  const { tell } = useActs()
+  const { tell, warn } = useActs()
   const { busy, failure, send } = useSending()
   const run = async () => {
     const file = await chooseSaveFile({
@@ -38,7 +38,9 @@ export function BackupSection() {
     const done = await send(() => api.call('admin.backup', { file }))
     if (!done) return
     const size = `${formatNumber(done.bytes / megabyte, 1)} MB`
-    tell(text.done(size, formatNumber(done.commits)), { folderOf: file })
+    const files = formatNumber(done.contents.count)
+    tell(text.done(size, formatNumber(done.commits), files), { folderOf: file })
+    if (done.damagedContents > 0) warn({ message: text.damaged(formatNumber(done.damagedContents)) })
   }
   return (
     <Section

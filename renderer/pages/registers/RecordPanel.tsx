@@ -9,6 +9,7 @@ import { StatePage } from '#renderer/ui/StatePage.tsx'
 import type { Register } from '#shared/registers/register.ts'
 import { appText } from '#shared/text/app.ts'
 import { registerText } from '#shared/text/registers.ts'
+import { AttachmentsTab, AttachmentsTabName } from './AttachmentsTab.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
 import { RecordTab } from './RecordTab.tsx'
 
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
   body: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
 })
 
-type TabName = keyof typeof registerText.record.tabs
+type TabName = keyof typeof registerText.record.tabs | 'attachments'
 
 interface RecordPanelProps {
   register: Register
@@ -100,14 +101,15 @@ export function RecordPanel({ register, id, canWrite, onClose, onRemove }: Recor
             onTabSelect={(_, change) => setTab(change.value as TabName)}
           >
             <Tab value="fields">{text.tabs.fields}</Tab>
+            <Tab value="attachments">
+              <AttachmentsTabName register={register} id={id} />
+            </Tab>
             <Tab value="history">{text.tabs.history}</Tab>
           </TabList>
           <div className={styles.body}>
-            {tab === 'fields' ? (
-              <RecordTab register={register} stored={answer.value} canWrite={canWrite} />
-            ) : (
-              <HistoryTab register={register} id={id} canWrite={canWrite} />
-            )}
+            {tab === 'fields' && <RecordTab register={register} stored={answer.value} canWrite={canWrite} />}
+            {tab === 'attachments' && <AttachmentsTab register={register} id={id} canWrite={canWrite} />}
+            {tab === 'history' && <HistoryTab register={register} id={id} canWrite={canWrite} />}
           </div>
         </>
       )}

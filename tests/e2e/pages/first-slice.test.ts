@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { readSheet } from '#electron/sheets/read-sheet.ts'
+import { seriousProblems } from '../accessibility.ts'
 import { describeInElectron, keepScreen, resizeWindow, root, shareProgram, type Program } from '../program.ts'
 
 const sample = join(root, 'tests/sheets/samples/bieu-01-du-an.xlsx')
@@ -15,35 +15,6 @@ async function chooseInDialogs({ electron }: Program, file: string): Promise<voi
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
   }, file)
-}
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds serious. AG Grid's virtual rows and the focus guards of Fluent's tabster are documented cases. */
-async function seriousProblems({ electron }: Program, page: Page): Promise<string[]> {
-  // The page's CSP lets no script in; the tool goes in by the debugger, as a developer would.
-  await electron.evaluate(
-    ({ BrowserWindow }, source) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(`${source};0`),
-    axeSource,
-  )
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(
-          context: unknown,
-          options: unknown,
-        ): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>
-      }
-    }
-    const { violations } = await axe.run(
-      { exclude: ['.ag-root-wrapper', '[data-tabster-dummy]'] },
-      { resultTypes: ['violations'] },
-    )
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-  })
 }
 
 const gridText = (page: Page): Promise<string> => page.locator('.ag-root-wrapper').innerText()
@@ -59,7 +30,7 @@ describeInElectron('the first slice, through the window', () => {
     await resizeWindow(program(), 1366, 728)
     await page.getByLabel('Tên đơn vị').fill('Sở Xây dựng tỉnh Bắc Ninh')
     await keepScreen(page, '01-set-up')
-    expect(await seriousProblems(program(), page)).toEqual([])
+    expect(await seriousProblems(program())).toEqual([])
     await page.getByRole('button', { name: 'Tiếp tục' }).click()
     await page.getByLabel('Họ và tên').fill('Nguyễn Văn Mẫu')
     await page.getByLabel('Tên đăng nhập').fill('quantri')
@@ -81,7 +52,7 @@ describeInElectron('the first slice, through the window', () => {
     await chooseInDialogs(program(), sample)
     await page.getByText('Chưa có dự án nào').waitFor()
     await keepScreen(page, '03-empty-register')
-    expect(await seriousProblems(program(), page)).toEqual([])
+    expect(await seriousProblems(program())).toEqual([])
     await page.getByRole('button', { name: 'Nhập từ Excel' }).first().click()
     await page
       .getByRole('button', { name: 'Chọn tệp...' })
@@ -134,7 +105,7 @@ describeInElectron('the first slice, through the window', () => {
     await page.getByRole('tab', { name: 'Lịch sử' }).waitFor()
     await page.waitForTimeout(600)
     await keepScreen(page, '08-record')
-    expect(await seriousProblems(program(), page)).toEqual([])
+    expect(await seriousProblems(program())).toEqual([])
     await page.getByRole('tab', { name: 'Lịch sử' }).click()
     await page.getByText('Nhập từ tệp').first().waitFor()
     await keepScreen(page, '09-history')
@@ -171,7 +142,7 @@ describeInElectron('the first slice, through the window', () => {
     await page.locator('canvas').first().waitFor()
     await page.waitForTimeout(1500)
     await keepScreen(page, '10-report')
-    expect(await seriousProblems(program(), page)).toEqual([])
+    expect(await seriousProblems(program())).toEqual([])
     const file = join(dataFolder, '..', 'bao-cao.pdf')
     await chooseInDialogs(program(), file)
     await page.getByRole('button', { name: 'Lưu tệp PDF…' }).click()
@@ -196,7 +167,7 @@ describeInElectron('the first slice, through the window', () => {
       await page.waitForTimeout(900)
       expect(await page.getByText('Trang này gặp lỗi').count(), place).toBe(0)
       await keepScreen(page, name)
-      expect(await seriousProblems(program(), page), place).toEqual([])
+      expect(await seriousProblems(program()), place).toEqual([])
     }
   })
 
