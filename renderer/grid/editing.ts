@@ -20,11 +20,16 @@ export function startText(eventKey: string | null, present: string): string {
   return present
 }
 
-/**
- * The key with which an editor is opened empty for an input method that announces itself before its first letter
- * (keydown with code 229): the letters then go into the editor by themselves.
- */
+/** The key with which an editor is opened empty for letters that then go into it by themselves. */
 export const startEmpty = 'Process'
+
+/** Codes of keys that only say that letters follow: of a composition, and of a character that a program sends. */
+const announcing = new Set([229, 231])
+
+/** True where an input method announces its first letter by a key that does not name it. */
+export function announcesLetters(event: KeyboardEvent): boolean {
+  return announcing.has(event.keyCode) && !startedByTyping(event.key)
+}
 
 /** Ends the editing of a cell and moves the focus the way an arrow key points. */
 export function moveFrom(params: ICellEditorParams<Row>, key: string): void {
