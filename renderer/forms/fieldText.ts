@@ -7,6 +7,7 @@ import {
   type FieldValue,
   type IntegerField,
   type MoneyField,
+  type Register,
 } from '#shared/registers/register.ts'
 import { registerText } from '#shared/text/registers.ts'
 import { formatDay, readDay, type DayProblem } from '#shared/vietnamese/dates.ts'
@@ -48,6 +49,12 @@ export function showValue(key: string, field: Field, record: SomeRecord, labels:
     case 'flag':
       return value ? registerText.flag.true : registerText.flag.false
   }
+}
+
+/** What a record is called: the field that its register names it by. */
+export function titleOf(register: Register, record: SomeRecord, labels: Labels): string {
+  const field = register.fields[register.title]
+  return field ? showValue(register.title, field, record, labels) : ''
 }
 
 function labelOfOption(field: ChoiceField, value: FieldValue): string {

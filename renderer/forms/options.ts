@@ -18,6 +18,8 @@ export interface Option {
   label: string
   /** What tells apart options of the same name. */
   hint?: string
+  /** Its time is over, e.g. a unit that was merged into another. */
+  isPast?: true
 }
 
 /** Finds options for what was typed so far. */
@@ -67,5 +69,10 @@ function optionOfRow(register: Register, row: Row): Option {
     .filter(([key, field]) => field.searched && key !== register.title && row[key])
     .map(([key]) => String(row[key]))
     .join(' · ')
-  return { value: row.id, label: String(row[register.title] ?? ''), ...(hint ? { hint } : {}) }
+  return {
+    value: row.id,
+    label: String(row[register.title] ?? ''),
+    ...(hint ? { hint } : {}),
+    ...(row['validTo'] ? { isPast: true } : {}),
+  }
 }

@@ -1,9 +1,11 @@
 import {
   Button,
   Checkbox,
+  Dropdown,
   Field as FormField,
   Input,
   makeStyles,
+  Option as DropdownOption,
   Popover,
   PopoverSurface,
   tokens,
@@ -13,7 +15,8 @@ import { showValue, type Labels } from '#renderer/forms/fieldText.ts'
 import { ReferencePicker } from '#renderer/forms/ReferencePicker.tsx'
 import type { Field, FieldValue } from '#shared/registers/register.ts'
 import { registerText } from '#shared/text/registers.ts'
-import { readBound, type Condition } from './filters.ts'
+import { periods, type Condition, type Period } from '#shared/registers/condition.ts'
+import { readBound } from './filters.ts'
 import { fixedOptions, type Option } from '#renderer/forms/options.ts'
 
 const useStyles = makeStyles({
@@ -128,6 +131,9 @@ interface Draft {
   to: string
   values: FieldValue[]
   picked: Option[]
+  /** All but what is ticked or picked. */
+  except: boolean
+  period: Period | null
 }
 
 interface Problems {
@@ -136,15 +142,21 @@ interface Problems {
 }
 
 function draftOf(key: string, field: Field, condition: Condition | undefined, labels: Labels): Draft {
-  const draft: Draft = { text: '', from: '', to: '', values: [], picked: [] }
+  const draft: Draft = { text: '', from: '', to: '', values: [], picked: [], except: false, period: null }
   if (condition?.kind === 'contains') return { ...draft, text: condition.text }
   if (condition?.kind === 'range') {
     const show = (value: FieldValue) => showValue(key, field, { [key]: value }, labels)
     return { ...draft, from: show(condition.from), to: show(condition.to) }
   }
-  if (condition?.kind === 'oneOf') {
+  if (condition?.kind === 'period') return { ...draft, period: condition.period }
+  if (condition?.kind === 'oneOf' || condition?.kind === 'noneOf') {
     const picked = condition.values.map((value) => ({ value, label: labels[String(value)] ?? '' }))
-    return { ...draft, values: condition.values, picked: field.type === 'reference' ? picked : [] }
+    return {
+      ...draft,
+      values: condition.values,
+      picked: field.type === 'reference' ? picked : [],
+      except: condition.kind === 'noneOf',
+    }
   }
   return draft
 }
@@ -159,12 +171,12 @@ function conditionOf(
       return { condition: draft.text.trim() ? { kind: 'contains', text: draft.text.trim() } : null }
     case 'choice':
     case 'flag':
-      return { condition: draft.values.length > 0 ? { kind: 'oneOf', values: draft.values } : null }
     case 'reference': {
-      const values = draft.picked.map((option) => option.value)
-      return { condition: values.length > 0 ? { kind: 'oneOf', values } : null }
+      const values = field.type === 'reference' ? draft.picked.map((option) => option.value) : draft.values
+      return { condition: values.length > 0 ? { kind: draft.except ? 'noneOf' : 'oneOf', values } : null }
     }
     default: {
+      if (draft.period) return { condition: { kind: 'period', period: draft.period } }
       const from = readBound(key, field, draft.from, 'from')
       const to = readBound(key, field, draft.to, 'to')
       if (!from.ok || !to.ok) {
@@ -189,8 +201,8 @@ interface ValueProps {
   problems: Problems
 }
 
-function ValueOf({ field, draft, onChange, problems }: ValueProps) {
-  const styles = useStyles()
+function ValueOf(props: ValueProps) {
+  const { field, draft, onChange } = props
   switch (field.type) {
     case 'text':
       return (
@@ -201,44 +213,99 @@ function ValueOf({ field, draft, onChange, problems }: ValueProps) {
     case 'choice':
     case 'flag':
       return (
-        <fieldset className={styles.options} aria-label={field.label}>
-          {fixedOptions(field).map((option) => (
-            <Checkbox
-              key={String(option.value)}
-              label={option.label}
-              checked={draft.values.includes(option.value)}
-              onChange={(_, change) =>
-                onChange({
-                  ...draft,
-                  values: withOrWithout(draft.values, option.value, change.checked === true),
-                })
-              }
-            />
-          ))}
-        </fieldset>
+        <>
+          <OptionList {...props} options={fixedOptions(field)} />
+          <Except {...props} />
+        </>
       )
     case 'reference':
       return (
-        <ReferencePicker
-          field={field}
-          picked={draft.picked}
-          multiple
-          label={field.label}
-          onPick={(picked) => onChange({ ...draft, picked })}
-        />
+        <>
+          <ReferencePicker
+            field={field}
+            picked={draft.picked}
+            multiple
+            label={field.label}
+            onPick={(picked) => onChange({ ...draft, picked })}
+          />
+          <Except {...props} />
+        </>
       )
     default:
       return (
-        <div className={styles.range}>
-          <FormField label={text.from} validationMessage={problems.from ?? null}>
-            <Input value={draft.from} onChange={(_, change) => onChange({ ...draft, from: change.value })} />
-          </FormField>
-          <FormField label={text.to} validationMessage={problems.to ?? null}>
-            <Input value={draft.to} onChange={(_, change) => onChange({ ...draft, to: change.value })} />
-          </FormField>
-        </div>
+        <>
+          {field.type === 'day' && <PeriodChoice {...props} />}
+          {draft.period === null && <Range {...props} />}
+        </>
       )
   }
+}
+
+function OptionList({ field, draft, onChange, options }: ValueProps & { options: readonly Option[] }) {
+  const styles = useStyles()
+  return (
+    <fieldset className={styles.options} aria-label={field.label}>
+      {options.map((option) => (
+        <Checkbox
+          key={String(option.value)}
+          label={option.label}
+          checked={draft.values.includes(option.value)}
+          onChange={(_, change) =>
+            onChange({
+              ...draft,
+              values: withOrWithout(draft.values, option.value, change.checked === true),
+            })
+          }
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+function Except({ draft, onChange }: ValueProps) {
+  return (
+    <Checkbox
+      label={text.except}
+      checked={draft.except}
+      onChange={(_, change) => onChange({ ...draft, except: change.checked === true })}
+    />
+  )
+}
+
+/** Times that move on with the calendar, so that a kept filter is right on every day. */
+function PeriodChoice({ draft, onChange }: ValueProps) {
+  return (
+    <FormField label={text.period}>
+      <Dropdown
+        value={draft.period ? text.periods[draft.period] : text.ownPeriod}
+        selectedOptions={[draft.period ?? '']}
+        onOptionSelect={(_, change) =>
+          onChange({ ...draft, period: periods.find((period) => period === change.optionValue) ?? null })
+        }
+      >
+        <DropdownOption value="">{text.ownPeriod}</DropdownOption>
+        {periods.map((period) => (
+          <DropdownOption key={period} value={period}>
+            {text.periods[period]}
+          </DropdownOption>
+        ))}
+      </Dropdown>
+    </FormField>
+  )
+}
+
+function Range({ draft, problems, onChange }: ValueProps) {
+  const styles = useStyles()
+  return (
+    <div className={styles.range}>
+      <FormField label={text.from} validationMessage={problems.from ?? null}>
+        <Input value={draft.from} onChange={(_, change) => onChange({ ...draft, from: change.value })} />
+      </FormField>
+      <FormField label={text.to} validationMessage={problems.to ?? null}>
+        <Input value={draft.to} onChange={(_, change) => onChange({ ...draft, to: change.value })} />
+      </FormField>
+    </div>
+  )
 }
 
 function withOrWithout(values: readonly FieldValue[], value: FieldValue, wanted: boolean): FieldValue[] {

@@ -45,7 +45,9 @@ export function RegisterGridView(props: RegisterGridViewProps) {
         onFilter: (key, anchor) => heard().onFilter(key, anchor),
         onSort: (sort) => heard().onSort(sort),
         onRefused: (message) => heard().onRefused(message),
-        onCopied: (rows) => heard().onCopied(rows),
+        onCopied: (rows, cells) => heard().onCopied(rows, cells),
+        onMark: (rectangle) => heard().onMark(rectangle),
+        onBlockEdit: (edit, act) => heard().onBlockEdit(edit, act),
         save: (row, values) => heard().save(row, values),
       },
     })

@@ -1,7 +1,13 @@
 import type { ColumnState } from 'ag-grid-community'
 
 /** How a person has laid the columns out. Filters and order of rows are not part of it. */
-type KeptColumn = Pick<ColumnState, 'colId' | 'width' | 'hide'>
+export interface KeptColumn {
+  colId: string
+  width: number
+  hide: boolean
+}
+
+const usualWidth = 140
 
 function keyOf(register: string, person: string): string {
   return `an-cu.columns.${register}.${person}`
@@ -18,12 +24,12 @@ export function rememberedColumns(register: string, person: string): ColumnState
 }
 
 export function rememberColumns(register: string, person: string, state: readonly ColumnState[]): void {
-  const kept: KeptColumn[] = state.map(({ colId, width, hide }) => ({
-    colId,
-    ...(width === undefined ? {} : { width }),
-    hide: hide === true,
-  }))
-  localStorage.setItem(keyOf(register, person), JSON.stringify(kept))
+  localStorage.setItem(keyOf(register, person), JSON.stringify(keptColumns(state)))
+}
+
+/** What is kept of a layout of columns. */
+export function keptColumns(state: readonly ColumnState[]): KeptColumn[] {
+  return state.map(({ colId, width, hide }) => ({ colId, width: width ?? usualWidth, hide: hide === true }))
 }
 
 export function forgetColumns(register: string, person: string): void {

@@ -1,12 +1,13 @@
 import type { ColDef, ITooltipParams, ValueFormatterParams } from 'ag-grid-community'
 import type { Row } from '#renderer/api/registers.ts'
 import { showValue, standsRight, type Labels } from '#renderer/forms/fieldText.ts'
-import { visibleFields, type Field, type Finding, type Register } from '#shared/registers/register.ts'
+import { unitOf, visibleFields, type Field, type Finding, type Register } from '#shared/registers/register.ts'
 import { registerText } from '#shared/text/registers.ts'
 import { CellTextEditor } from './CellTextEditor.ts'
 import { CellPickEditor, type PickParams } from './CellPickEditor.ts'
 import { RegisterHeader, type RegisterHeaderParams } from './header.ts'
 import { optionsOf, searchReference } from '#renderer/forms/options.ts'
+import { isTotalsRow } from './totalsRow.ts'
 
 /** What the columns ask of the grid that they stand in. */
 export interface ColumnContext {
@@ -15,6 +16,8 @@ export interface ColumnContext {
   findings: (row: Row) => readonly Finding[]
   isFiltered: (key: string) => boolean
   onFilter: (key: string, anchor: HTMLElement) => void
+  /** Whether a cell lies in the block that is marked. */
+  isMarked: (row: number, key: string) => boolean
 }
 
 export const rowNumberColumn = 'an-cu-row-number'
@@ -54,8 +57,8 @@ function rowNumber(): ColDef<Row> {
     suppressMovable: true,
     cellClass: 'an-cu-row-number',
     headerClass: 'an-cu-row-number-heading',
-    valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
-    tooltipValueGetter: () => registerText.open,
+    valueGetter: ({ node }) => (isTotalsRow(node) ? '' : (node?.rowIndex ?? 0) + 1),
+    tooltipValueGetter: ({ node }) => (isTotalsRow(node) ? null : registerText.open),
   }
 }
 
@@ -72,24 +75,22 @@ function columnOfField(key: string, field: Field, context: ColumnContext): ColDe
     headerName: field.label,
     headerComponentParams: { innerHeaderComponent: RegisterHeader, innerHeaderComponentParams: headerParams },
     width: field.width ?? defaultWidth,
+    initialHide: field.onDemand === true,
     minWidth: 60,
     sortable: true,
-    editable: context.canWrite,
+    editable: ({ node }) => context.canWrite && !isTotalsRow(node),
     ...(standsRight(field) ? { cellClass: 'an-cu-right', headerClass: 'an-cu-right' } : {}),
     valueFormatter: ({ data }: ValueFormatterParams<Row>) =>
       data ? showValue(key, field, data, context.labels()) : '',
-    tooltipValueGetter: (params: ITooltipParams<Row>) => tooltipOf(key, params, context),
+    tooltipValueGetter: (params: ITooltipParams<Row>) =>
+      isTotalsRow(params.node) ? null : tooltipOf(key, params, context),
     cellClassRules: {
-      'an-cu-warning': ({ data }) => worst(data, key, context) === 'warning',
-      'an-cu-error': ({ data }) => worst(data, key, context) === 'error',
+      'an-cu-warning': ({ data, node }) => !isTotalsRow(node) && worst(data, key, context) === 'warning',
+      'an-cu-error': ({ data, node }) => !isTotalsRow(node) && worst(data, key, context) === 'error',
+      'an-cu-block': ({ rowIndex }) => context.isMarked(rowIndex, key),
     },
     ...editorOf(key, field),
   }
-}
-
-function unitOf(field: Field): string {
-  if (field.type === 'money') return field.shownIn
-  return 'unit' in field && field.unit ? field.unit : ''
 }
 
 function editorOf(key: string, field: Field): Partial<ColDef<Row>> {

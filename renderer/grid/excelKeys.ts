@@ -1,12 +1,25 @@
 import type { GridApi, SuppressKeyboardEventParams } from 'ag-grid-community'
 import type { Row } from '#renderer/api/registers.ts'
+import type { Block } from './block.ts'
+
+const arrows: Readonly<Record<string, { rows: -1 | 0 | 1; columns: -1 | 0 | 1 }>> = {
+  ArrowUp: { rows: -1, columns: 0 },
+  ArrowDown: { rows: 1, columns: 0 },
+  ArrowLeft: { rows: 0, columns: -1 },
+  ArrowRight: { rows: 0, columns: 1 },
+}
 
 /** Keys that do in Excel something else than in AG Grid. Answers whether the key has been dealt with here. */
-export function takeExcelKey(params: SuppressKeyboardEventParams<Row>): boolean {
+export function takeExcelKey(params: SuppressKeyboardEventParams<Row>, block: Block): boolean {
   const { event, editing, api } = params
-  if (editing && event.key === 'Tab') return leaveCell(event, api)
+  if (editing) return event.key === 'Tab' ? leaveCell(event, api) : false
+  if (event.altKey) return false
+  if (takeBlockKey(event, api, block)) {
+    event.preventDefault()
+    return true
+  }
   const isEnd = event.key === 'End'
-  if (editing || event.ctrlKey || (event.key !== 'Home' && !isEnd)) return false
+  if (event.ctrlKey || (event.key !== 'Home' && !isEnd)) return false
   // Beside frozen columns Excel's Home goes to the first that moves.
   const columns = api.getDisplayedCenterColumns()
   const column = isEnd ? columns.at(-1) : columns[0]
@@ -17,6 +30,33 @@ export function takeExcelKey(params: SuppressKeyboardEventParams<Row>): boolean 
   api.flushAllAnimationFrames()
   api.setFocusedCell(params.node.rowIndex, column)
   return true
+}
+
+/** Keys that mark a block: Shift with arrows, pages and ends; Ctrl+A; Esc takes the marking back. */
+function takeBlockKey(event: KeyboardEvent, api: GridApi<Row>, block: Block): boolean {
+  if (event.ctrlKey && event.key.toLowerCase() === 'a' && !event.shiftKey) {
+    block.selectAll()
+    return true
+  }
+  if (event.key === 'Escape' && block.isSeveral()) {
+    block.collapse()
+    return true
+  }
+  if (!event.shiftKey) return false
+  const arrow = arrows[event.key]
+  if (arrow && event.ctrlKey) block.extendToEdge(arrow)
+  else if (arrow) block.extendBy(arrow.rows, arrow.columns)
+  else if (event.key === 'PageDown' || event.key === 'PageUp')
+    block.extendBy((event.key === 'PageDown' ? 1 : -1) * rowsOfPage(api), 0)
+  else if (event.key === 'Home' || event.key === 'End') {
+    const towards = event.key === 'Home' ? -1 : 1
+    block.extendToEdge({ rows: event.ctrlKey ? towards : 0, columns: towards })
+  } else return false
+  return true
+}
+
+function rowsOfPage(api: GridApi<Row>): number {
+  return Math.max(1, api.getLastDisplayedRowIndex() - api.getFirstDisplayedRowIndex() - 1)
 }
 
 /** Tab ends the editing and goes to the next cell without editing that; what cannot be saved keeps its editor. */

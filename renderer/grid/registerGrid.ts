@@ -1,10 +1,9 @@
 import {
   createGrid,
   type CellEditRequestEvent,
-  type CellKeyDownEvent,
-  type FullWidthCellKeyDownEvent,
   type GridApi,
   type GridOptions,
+  type SuppressKeyboardEventParams,
 } from 'ag-grid-community'
 import {
   registerApi,
@@ -13,35 +12,43 @@ import {
   type Values,
   type WritableRegister,
 } from '#renderer/api/registers.ts'
-import { changesNothing, clearedValues } from '#renderer/forms/fieldText.ts'
+import { changesNothing } from '#renderer/forms/fieldText.ts'
 import { styleNonce } from '#renderer/ui/nonce.ts'
-import type { Failure } from '#shared/base/result.ts'
 import type { ListQuery } from '#shared/contract/records.ts'
 import type { Field, Finding, Register } from '#shared/registers/register.ts'
 import { registerText } from '#shared/text/registers.ts'
 import { gridLocale, gridTheme } from './agGrid.ts'
 import { columnsOf, rowNumberColumn } from './columns.ts'
-import { forgetColumns, rememberColumns, rememberedColumns } from './columnMemory.ts'
-import { connectClipboard } from './clipboard.ts'
-import { startEmpty, type Edit } from './editing.ts'
+import { createBlock, type Block, type Rectangle } from './block.ts'
+import { connectBlockActs, type BlockListener } from './blockActs.ts'
+import type { BlockEdit } from './blockEdits.ts'
+import {
+  forgetColumns,
+  keptColumns,
+  rememberColumns,
+  rememberedColumns,
+  type KeptColumn,
+} from './columnMemory.ts'
+import { announcesLetters, startEmpty, type Edit } from './editing.ts'
 import { isEditing, takeExcelKey } from './excelKeys.ts'
 import { createRowSource, sortOf, type Question } from './rowSource.ts'
 import { createSaveQueue, type SaveOutcome, type SaveRow } from './saveQueue.ts'
+import { createTotals, isTotalsRow } from './totalsRow.ts'
 
 const blockSize = 200
 const blocksKept = 12
 const refreshAfterMs = 120
 
-export interface GridListener {
+type Sort = NonNullable<ListQuery['sort']>
+
+export interface GridListener extends BlockListener {
   onPage: (page: RowPage) => void
-  onFailure: (failure: Failure) => void
   onSelect: (rows: Row[]) => void
   onOpen: (id: string) => void
   onFilter: (key: string, anchor: HTMLElement) => void
-  onSort: (sort: NonNullable<ListQuery['sort']>) => void
-  /** Something that the person should read, e.g. why a paste did not go. */
-  onRefused: (message: string) => void
-  onCopied: (rows: number) => void
+  onSort: (sort: Sort) => void
+  /** The block that is marked; null where it is a single cell. */
+  onMark: (rectangle: Rectangle | null) => void
   save: SaveRow
 }
 
@@ -50,7 +57,7 @@ export interface RegisterGridOptions {
   canWrite: boolean
   /** Whose layout of columns is remembered. */
   person: string
-  sort: NonNullable<ListQuery['sort']>
+  sort: Sort
   isFiltered: (key: string) => boolean
   listener: GridListener
 }
@@ -65,12 +72,17 @@ export interface RegisterGrid {
   /** Marks the row whose record is open beside the grid. */
   markOpen: (id: string | null) => void
   focus: () => void
+  /** The rows of the marked block, or of the focused cell. */
+  markedRows: () => Promise<Row[]>
   /** The column of the focused cell. */
   focusedField: () => string | null
   columns: () => { key: string; label: string; shown: boolean }[]
   showColumn: (key: string, shown: boolean) => void
   resetColumns: () => void
   shownColumns: () => string[]
+  /** The columns as they are laid out, and back: for views that are kept. */
+  layout: () => KeptColumn[]
+  applyLayout: (layout: { columns: readonly KeptColumn[]; sort: Sort }) => void
   refreshHeadings: () => void
   destroy: () => void
 }
@@ -84,19 +96,33 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
   const labels: Record<string, string> = {}
   const open: OpenRow = { id: null }
   const saves = createSaveQueue(listener.save)
-  const api: GridApi<Row> = createGrid(place, gridOptionsOf(options, { labels, open }, { editCell, keyDown }))
-  const stopClipboard = connectClipboard(place, { ...options, api, labels, edit: applyEdit })
+  const office = registerApi(register.name as WritableRegister)
+  let question: Question = {}
+  const state: GridState = { labels, open, block: null }
+  const api: GridApi<Row> = createGrid(place, gridOptionsOf(options, state, { editCell, takeKey }))
+  const block = createBlock(place, {
+    api,
+    register,
+    onChange: (marked) => {
+      blockActs.prepare(marked)
+      listener.onMark(marked)
+    },
+  })
+  state.block = block
+  const blockActs = connectBlockActs(place, {
+    ...options,
+    api,
+    block,
+    labels,
+    office,
+    query: () => ({ ...question, sort: sortFrom(api) }),
+    settled: saves.settled,
+    listener: { ...listener, onBlockEdit: applyBlock },
+  })
+  const totals = createTotals(api, register, office)
   const remembered = rememberedColumns(register.name, person)
   if (remembered) api.applyColumnState({ state: remembered, applyOrder: true })
-  if (options.sort.length > 0) {
-    api.applyColumnState({
-      state: options.sort.map(({ field, direction }, at) => ({
-        colId: field,
-        sort: direction,
-        sortIndex: at,
-      })),
-    })
-  }
+  if (options.sort.length > 0) applySort(api, options.sort)
   for (const event of ['columnMoved', 'columnVisible', 'columnResized'] as const) {
     api.addEventListener(event, () => rememberColumns(register.name, person, api.getColumnState()))
   }
@@ -116,6 +142,16 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
     void settle(row.id, before, saves.put(row, edit.values))
   }
 
+  /** One row is shown at once, as if it had been typed; more are shown when they have been saved. */
+  function applyBlock(edit: BlockEdit, act: 'paste' | 'clear' | 'fill'): void {
+    const [only, ...others] = edit.rows
+    const row = only && others.length === 0 ? api.getRowNode(only.id)?.data : undefined
+    Object.assign(labels, edit.labels)
+    if (only && row && edit.added.length === 0 && edit.problems.length === 0) {
+      applyEdit(row, { values: only.values, labels: edit.labels })
+    } else listener.onBlockEdit(edit, act)
+  }
+
   async function settle(id: string, before: Values, saving: Promise<SaveOutcome>): Promise<void> {
     const outcome = await saving
     if (outcome.kind === 'saved') put(id, { revision: outcome.revision })
@@ -129,20 +165,28 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
     if (node?.data) node.setData({ ...node.data, ...values })
   }
 
-  function keyDown(event: CellKeyDownEvent<Row>): void {
-    const key = event.event as KeyboardEvent
-    const colId = event.column.getColId()
-    const field: Field | undefined = register.fields[colId]
-    if (!event.data) return
-    if (key.key === 'Enter' && key.ctrlKey) {
-      listener.onOpen(event.data.id)
-    } else if (key.key === 'Enter' && colId === rowNumberColumn) {
-      listener.onOpen(event.data.id)
-    } else if (key.key === 'Delete' && field && options.canWrite && !isEditing(api)) {
-      if (!field.required) applyEdit(event.data, { values: clearedValues(colId, field), labels: {} })
-    } else if (key.keyCode === 229 && field && options.canWrite && !isEditing(api)) {
-      api.startEditingCell({ rowIndex: event.rowIndex ?? 0, colKey: colId, key: startEmpty })
+  /**
+   * Keys of ours, looked at while they are being pressed: AG Grid's own event for keys comes later, when what was
+   * pressed in an editor may seem to be for the cell. Answers whether AG Grid has nothing left to do.
+   */
+  function takeKey({ event, editing, node, column, data }: SuppressKeyboardEventParams<Row>): boolean {
+    const field: Field | undefined = register.fields[column.getColId()]
+    if (!data) return false
+    if (event.key === 'Enter' && (event.ctrlKey || column.getColId() === rowNumberColumn)) {
+      listener.onOpen(data.id)
+      return false
     }
+    if (editing || !field) return false
+    if (event.key.toLowerCase() === 'd' && event.ctrlKey) blockActs.fillDown()
+    else if (!options.canWrite) return false
+    else if (event.key === 'Delete' && !event.ctrlKey) blockActs.clear()
+    else if (announcesLetters(event)) {
+      api.startEditingCell({ rowIndex: node.rowIndex ?? 0, colKey: column, key: startEmpty })
+      // The letters that follow are for the editor: this key must go on.
+      return true
+    } else return false
+    event.preventDefault()
+    return true
   }
 
   let waiting: ReturnType<typeof setTimeout> | undefined
@@ -150,23 +194,24 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
     clearTimeout(waiting)
     waiting = setTimeout(() => {
       if (isEditing(api) || saves.isBusy()) refresh()
-      else api.refreshInfiniteCache()
+      else {
+        api.refreshInfiniteCache()
+        totals.show(question)
+      }
     }, refreshAfterMs)
   }
 
   return {
-    ask: (question) => {
+    ask: (next) => {
+      question = next
+      block.collapse()
       const { onPage, onFailure } = listener
       const takePage = (page: RowPage) => {
         Object.assign(labels, page.labels)
         onPage(page)
       }
-      const source = createRowSource(registerApi(register.name as WritableRegister), question, {
-        saves,
-        onPage: takePage,
-        onFailure,
-      })
-      api.setGridOption('datasource', source)
+      api.setGridOption('datasource', createRowSource(office, next, { saves, onPage: takePage, onFailure }))
+      totals.show(next)
     },
     refresh,
     unselect: () => api.deselectAll(),
@@ -176,6 +221,7 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
       api.redrawRows({ rowNodes: rows })
     },
     focus: () => focusGrid(api),
+    markedRows: blockActs.rows,
     focusedField: () => fieldOrNull(register, api.getFocusedCell()?.column.getColId()),
     columns: () =>
       api.getColumnState().flatMap(({ colId, hide }) => {
@@ -188,10 +234,15 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
       forgetColumns(register.name, person)
     },
     shownColumns: () => shownFields(api, register),
+    layout: () => keptColumns(api.getColumnState()),
+    applyLayout: ({ columns, sort }) => {
+      api.applyColumnState({ state: columns.map((column) => ({ ...column })), applyOrder: true })
+      applySort(api, sort)
+    },
     refreshHeadings: () => api.refreshHeader(),
     destroy: () => {
       clearTimeout(waiting)
-      stopClipboard()
+      blockActs.stop()
       api.destroy()
     },
   }
@@ -201,6 +252,8 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
 interface GridState {
   labels: Record<string, string>
   open: OpenRow
+  /** There as soon as the grid stands. */
+  block: Block | null
 }
 
 interface OpenRow {
@@ -209,16 +262,13 @@ interface OpenRow {
 
 interface GridActs {
   editCell: (event: CellEditRequestEvent<Row>) => void
-  keyDown: (event: CellKeyDownEvent<Row>) => void
+  takeKey: (params: SuppressKeyboardEventParams<Row>) => boolean
 }
 
-function gridOptionsOf(
-  options: RegisterGridOptions,
-  { labels, open }: GridState,
-  acts: GridActs,
-): GridOptions<Row> {
+function gridOptionsOf(options: RegisterGridOptions, state: GridState, acts: GridActs): GridOptions<Row> {
   const { register, canWrite, isFiltered, listener } = options
   const findings = findingsOf(register)
+  const { labels, open } = state
   return {
     theme: gridTheme,
     styleNonce: styleNonce(),
@@ -229,8 +279,14 @@ function gridOptionsOf(
       findings,
       isFiltered,
       onFilter: listener.onFilter,
+      isMarked: (row, key) => state.block?.contains(row, key) ?? false,
     }),
-    defaultColDef: { resizable: true, suppressHeaderMenuButton: true, suppressKeyboardEvent: takeExcelKey },
+    defaultColDef: {
+      resizable: true,
+      suppressHeaderMenuButton: true,
+      suppressKeyboardEvent: (params) =>
+        (state.block !== null && takeExcelKey(params, state.block)) || acts.takeKey(params),
+    },
     getRowId: ({ data }) => data.id,
     rowModelType: 'infinite',
     cacheBlockSize: blockSize,
@@ -238,6 +294,7 @@ function gridOptionsOf(
     infiniteInitialRowCount: 1,
     rowClassRules: {
       'an-cu-loading': ({ data }) => data === undefined,
+      'an-cu-totals': ({ node }) => isTotalsRow(node),
       'an-cu-open': ({ data }) => data !== undefined && data.id === open.id,
     },
     rowSelection: { mode: 'multiRow', checkboxes: true, headerCheckbox: false, enableClickSelection: false },
@@ -261,11 +318,8 @@ function gridOptionsOf(
     suppressLoadingOverlay: true,
     animateRows: false,
     onCellEditRequest: acts.editCell,
-    onCellKeyDown: (event: CellKeyDownEvent<Row> | FullWidthCellKeyDownEvent<Row>) => {
-      if ('column' in event) acts.keyDown(event)
-    },
-    onCellClicked: ({ colDef, data }) => {
-      if (colDef.colId === rowNumberColumn && data) listener.onOpen(data.id)
+    onCellClicked: ({ colDef, data, node }) => {
+      if (colDef.colId === rowNumberColumn && data && !isTotalsRow(node)) listener.onOpen(data.id)
     },
     onSelectionChanged: ({ api }) => listener.onSelect(api.getSelectedRows()),
     onSortChanged: ({ api }) => listener.onSort(sortFrom(api)),
@@ -278,7 +332,14 @@ function focusGrid(api: GridApi<Row>): void {
   if (column) api.setFocusedCell(focused?.rowIndex ?? 0, column)
 }
 
-function sortFrom(api: GridApi<Row>): NonNullable<ListQuery['sort']> {
+function applySort(api: GridApi<Row>, sort: Sort): void {
+  api.applyColumnState({
+    state: sort.map(({ field, direction }, at) => ({ colId: field, sort: direction, sortIndex: at })),
+    defaultState: { sort: null },
+  })
+}
+
+function sortFrom(api: GridApi<Row>): Sort {
   const sorted = api.getColumnState().filter((column) => column.sort)
   sorted.sort((a, b) => (a.sortIndex ?? 0) - (b.sortIndex ?? 0))
   return sortOf(sorted.map(({ colId, sort }) => ({ colId, sort: sort ?? 'asc' })))

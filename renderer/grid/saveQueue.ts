@@ -15,6 +15,8 @@ export interface SaveQueue {
   put: (row: Row, values: Values) => Promise<SaveOutcome>
   /** True while something is being saved. */
   isBusy: () => boolean
+  /** Resolves when nothing is being saved any more. */
+  settled: () => Promise<void>
   /** Grows with every save that begins or ends: a list asked for at an earlier count may be out of date. */
   count: () => number
 }
@@ -42,7 +44,11 @@ export function createSaveQueue(save: SaveRow): SaveQueue {
     })
   }
 
-  return { put, isBusy: () => tails.size > 0, count: () => count }
+  const settled = async (): Promise<void> => {
+    while (tails.size > 0) await Promise.allSettled(tails.values())
+  }
+
+  return { put, settled, isBusy: () => tails.size > 0, count: () => count }
 }
 
 function revisionAfter(outcome: SaveOutcome): string | null {

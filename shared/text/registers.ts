@@ -34,9 +34,35 @@ export const registerText = {
     clear: 'Bỏ tìm kiếm và lọc',
   },
   flag: { true: 'Có', false: 'Không' },
-  copiedRows: (count: string) => `Đã chép ${count} dòng`,
-  pasteTooMuch:
-    'Vùng vừa chép có nhiều ô. Hiện mỗi lần dán được vào một ô; để đưa nhiều dòng vào, hãy dùng “Nhập từ Excel”.',
+  totals: 'Tổng cộng',
+  block: {
+    copied: (cells: string) => `Đã chép ${cells} ô`,
+    marked: (rows: string, columns: string, cells: string) => `Đã chọn ${rows} × ${columns} = ${cells} ô`,
+    rowsOnTheirWay: 'Các dòng đã chọn đang được lấy về. Hãy đợi một giây rồi bấm Ctrl+C lần nữa.',
+    tooManyRows: (rows: string, most: string) =>
+      `Vùng chọn có ${rows} dòng, mỗi lần chỉ làm được nhiều nhất ${most} dòng. Hãy chọn ít dòng hơn, hoặc dùng “Nhập từ Excel”.`,
+    tooWide: (width: string, left: string) =>
+      `Vùng vừa chép có ${width} cột nhưng từ ô đang chọn sang phải chỉ còn ${left} cột. Hãy chọn ô xa hơn về bên trái, hoặc hiện thêm cột.`,
+    nothingChanges: 'Nội dung giống như đang có, không có gì thay đổi.',
+    done: {
+      paste: (rows: string) => `Đã dán vào ${rows} dòng`,
+      clear: (rows: string) => `Đã xóa nội dung ở ${rows} dòng`,
+      fill: (rows: string) => `Đã điền xuống ${rows} dòng`,
+      edit: (rows: string) => `Đã sửa ${rows} dòng`,
+    },
+    problems: {
+      heading: (count: string) => `${count} ô chưa ghi được`,
+      text: 'Chưa có gì được ghi. Các ô dưới đây không hợp lệ; có thể ghi các ô còn lại, hoặc hủy để sửa ở tệp gốc rồi dán lại.',
+      row: 'Dòng',
+      column: 'Cột',
+      cell: 'Nội dung',
+      reason: 'Lý do',
+      more: (count: string) => `và ${count} ô nữa`,
+      saveRest: (rows: string) => `Ghi phần hợp lệ (${rows} dòng)`,
+      nothingLeft: 'Không có ô nào ghi được.',
+    },
+    added: (count: string, one: string) => `Trong đó ${count} dòng sẽ là ${one} mới.`,
+  },
   notEditable: 'Tài khoản của bạn chỉ có quyền xem, không sửa được.',
   fieldRequired: (label: string) => `“${label}” không được để trống`,
 
@@ -83,6 +109,18 @@ export const registerText = {
     from: 'Từ',
     to: 'Đến',
     contains: 'Có chứa',
+    except: 'Trừ các mục đã chọn',
+    period: 'Khoảng thời gian',
+    ownPeriod: '(tự nhập từ, đến)',
+    periods: {
+      beforeToday: 'trước hôm nay',
+      next7Days: 'trong 7 ngày tới',
+      next30Days: 'trong 30 ngày tới',
+      thisMonth: 'trong tháng này',
+      thisQuarter: 'trong quý này',
+      thisYear: 'trong năm nay',
+      lastYear: 'trong năm trước',
+    },
     known: 'Theo tình trạng dữ liệu',
     onlyEmpty: 'Chỉ dòng chưa có dữ liệu',
     onlyFilled: 'Chỉ dòng đã có dữ liệu',
@@ -91,13 +129,52 @@ export const registerText = {
     sentence: {
       contains: (label: string, value: string) => `${label} có chứa “${value}”`,
       is: (label: string, value: string) => `${label}: ${value}`,
+      isNot: (label: string, value: string) => `${label} không phải ${value}`,
+      period: (label: string, period: string) => `${label} ${period}`,
       between: (label: string, from: string, to: string) => `${label} từ ${from} đến ${to}`,
       from: (label: string, from: string) => `${label} từ ${from}`,
       to: (label: string, to: string) => `${label} đến ${to}`,
       empty: (label: string) => `${label}: chưa có dữ liệu`,
       filled: (label: string) => `${label}: đã có dữ liệu`,
       or: ' hoặc ',
+      nor: ', ',
     },
+  },
+
+  bulkEdit: {
+    act: 'Sửa nhiều dòng',
+    heading: (count: string, one: string) => `Sửa ${count} ${one}`,
+    submit: (count: string) => `Sửa ${count} dòng`,
+    fields: 'Các trường cần sửa',
+    fieldsHint: 'Giá trị mới được ghi vào mọi dòng đã chọn trong một lần ghi, hoàn tác được một lần.',
+    choose: 'Chọn một hoặc nhiều trường',
+    emptyClears: 'Trường để trống sẽ bị xóa giá trị ở mọi dòng đã chọn.',
+    nothingSelected:
+      'Hãy chọn các dòng cần sửa trước: đánh dấu ở cột đầu, hoặc giữ Shift và bấm phím mũi tên.',
+  },
+
+  views: {
+    views: 'Chế độ xem',
+    everything: (many: string) => `Tất cả ${many}`,
+    kept: 'Đã lưu',
+    keep: 'Lưu chế độ xem này',
+    forget: 'Bỏ chế độ xem đã lưu',
+    name: 'Tên',
+    nameExample: 'vd Dự án chậm ở Bắc Giang',
+    replaces: 'Đã có chế độ xem tên này; lưu sẽ thay thế.',
+    contents: 'Sẽ lưu:',
+    search: (words: string) => `Tìm “${words}”`,
+    columns: 'Các cột đang hiện, độ rộng, thứ tự và cách sắp xếp',
+    done: (name: string) => `Đã lưu chế độ xem “${name}”`,
+    forgotten: (name: string) => `Đã bỏ chế độ xem “${name}”`,
+  },
+
+  parts: {
+    count: (count: string, one: string) => `${count} ${one}`,
+    add: (one: string) => `Thêm ${one}`,
+    correct: (one: string) => `Sửa ${one}`,
+    added: (one: string) => `Đã thêm ${one}`,
+    save: 'Lưu',
   },
 
   columns: {
@@ -115,6 +192,7 @@ export const registerText = {
   remove: {
     heading: (count: string, one: string) => `Xóa ${count} ${one}?`,
     text: 'Bản ghi bị xóa vẫn còn trong lịch sử và có thể hoàn tác.',
+    withParts: (parts: string) => `Bị xóa cùng: ${parts} thuộc bản ghi này.`,
     reason: 'Lý do xóa',
     reasonExample: 'vd Nhập trùng với dự án NOXH-…',
     more: (count: string) => `và ${count} bản ghi khác`,

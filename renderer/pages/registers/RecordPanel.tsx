@@ -1,21 +1,25 @@
 import { Button, makeStyles, Tab, TabList, tokens, Tooltip } from '@fluentui/react-components'
 import { DeleteRegular, DismissRegular } from '@fluentui/react-icons'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { registerApi, type Row, type WritableRegister } from '#renderer/api/registers.ts'
 import { useAnswer } from '#renderer/api/useAnswer.ts'
 import { useChanged } from '#renderer/api/useChanged.ts'
+import { titleOf } from '#renderer/forms/fieldText.ts'
 import { LoadingPage } from '#renderer/ui/LoadingPage.tsx'
 import { StatePage } from '#renderer/ui/StatePage.tsx'
+import { partsOf, type RegisterName } from '#shared/registers/all.ts'
 import type { Register } from '#shared/registers/register.ts'
 import { appText } from '#shared/text/app.ts'
+import { partTabs } from '#shared/text/register-pages.ts'
 import { registerText } from '#shared/text/registers.ts'
 import { AttachmentsTab, AttachmentsTabName } from './AttachmentsTab.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
+import { PartsTab } from './PartsTab.tsx'
 import { RecordTab } from './RecordTab.tsx'
 
 const useStyles = makeStyles({
   panel: {
-    width: '500px',
+    width: '520px',
     flexShrink: 0,
     display: 'flex',
     flexDirection: 'column',
@@ -33,31 +37,35 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   identity: { color: tokens.colorNeutralForeground3 },
-  tabs: { padding: '4px 6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tabs: { flexWrap: 'wrap', padding: '4px 6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   body: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
 })
 
-type TabName = keyof typeof registerText.record.tabs | 'attachments'
+/** A tab of its own, or the register of the parts that a tab shows. */
+export type TabName = keyof typeof registerText.record.tabs | 'attachments' | RegisterName
 
 interface RecordPanelProps {
   register: Register
   id: string
   canWrite: boolean
+  tab: TabName
+  onTab: (tab: TabName) => void
   onClose: () => void
   onRemove: (row: Row) => void
 }
 
-/** One whole record beside the grid: its fields and its history. */
-export function RecordPanel({ register, id, canWrite, onClose, onRemove }: RecordPanelProps) {
+/** One whole record beside the grid: its fields, its parts, its papers and its history. */
+export function RecordPanel({ register, id, canWrite, tab, onTab, onClose, onRemove }: RecordPanelProps) {
   const styles = useStyles()
   const panel = useRef<HTMLElement>(null)
-  const [tab, setTab] = useState<TabName>('fields')
   const { get } = registerApi(register.name as WritableRegister)
   const { answer, reload } = useAnswer(() => get(id), `${register.name} ${id}`)
   useChanged(register.name, reload)
   useEffect(() => panel.current?.focus(), [])
 
   const text = registerText.record
+  const parts = partsOf(register.name as WritableRegister)
+  const part = parts.find(({ name }) => name === tab)
   return (
     // Esc closes the panel wherever in it the focus is.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -83,7 +91,7 @@ export function RecordPanel({ register, id, canWrite, onClose, onRemove }: Recor
         <>
           <div className={styles.head}>
             <div className={styles.titles}>
-              <h2 className={styles.title}>{String(answer.value[register.title] ?? '')}</h2>
+              <h2 className={styles.title}>{titleOf(register, answer.value, answer.value.labels)}</h2>
               <span className={styles.identity}>{identityOf(register, answer.value)}</span>
             </div>
             {canWrite && (
@@ -98,9 +106,15 @@ export function RecordPanel({ register, id, canWrite, onClose, onRemove }: Recor
           <TabList
             className={styles.tabs}
             selectedValue={tab}
-            onTabSelect={(_, change) => setTab(change.value as TabName)}
+            size="small"
+            onTabSelect={(_, change) => onTab(change.value as TabName)}
           >
             <Tab value="fields">{text.tabs.fields}</Tab>
+            {parts.map(({ name }) => (
+              <Tab key={name} value={name}>
+                {partTabs[name]}
+              </Tab>
+            ))}
             <Tab value="attachments">
               <AttachmentsTabName register={register} id={id} />
             </Tab>
@@ -108,6 +122,15 @@ export function RecordPanel({ register, id, canWrite, onClose, onRemove }: Recor
           </TabList>
           <div className={styles.body}>
             {tab === 'fields' && <RecordTab register={register} stored={answer.value} canWrite={canWrite} />}
+            {part && (
+              <PartsTab
+                key={part.name}
+                name={part.name as WritableRegister}
+                reference={part.reference}
+                record={answer.value}
+                canWrite={canWrite}
+              />
+            )}
             {tab === 'attachments' && <AttachmentsTab register={register} id={id} canWrite={canWrite} />}
             {tab === 'history' && <HistoryTab register={register} id={id} canWrite={canWrite} />}
           </div>

@@ -6,24 +6,29 @@ import { useActs } from '#renderer/app/acts.ts'
 import { goTo, newRecord, usePlace } from '#renderer/app/places.ts'
 import { useSignedIn } from '#renderer/app/session.ts'
 import { useShortcut } from '#renderer/app/useShortcut.ts'
+import type { Rectangle } from '#renderer/grid/block.ts'
+import type { BlockEdit } from '#renderer/grid/blockEdits.ts'
 import { FilterPopover } from '#renderer/grid/FilterPopover.tsx'
-import { filtersOf, noConditions, type Condition } from '#renderer/grid/filters.ts'
+import { filtersOf, noConditions } from '#renderer/grid/filters.ts'
 import type { RegisterGrid } from '#renderer/grid/registerGrid.ts'
 import { RegisterGridView } from '#renderer/grid/RegisterGridView.tsx'
 import type { Labels } from '#renderer/forms/fieldText.ts'
 import type { Failure } from '#shared/base/result.ts'
 import { roleCovers } from '#shared/base/roles.ts'
 import { registerOf } from '#shared/registers/all.ts'
+import type { Condition } from '#shared/registers/condition.ts'
 import { registerText, type RegisterWords } from '#shared/text/registers.ts'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import { AddDialog } from './AddDialog.tsx'
+import { BulkEditDialog } from './BulkEditDialog.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { GridState } from './GridState.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
-import { RecordPanel } from './RecordPanel.tsx'
+import { RecordPanel, type TabName } from './RecordPanel.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { Toolbar } from './Toolbar.tsx'
+import { useBlockEdits } from './useBlockEdits.tsx'
 import { useSaving } from './useSaving.tsx'
 import { useView } from './view.ts'
 
@@ -56,10 +61,14 @@ export function RegisterPage({ name, words }: RegisterPageProps) {
   const [total, setTotal] = useState<number | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [selected, setSelected] = useState<Row[]>([])
+  const [marked, setMarked] = useState<Rectangle | null>(null)
+  const [tab, setTab] = useState<TabName>('fields')
   const [filtering, setFiltering] = useState<{ key: string; anchor: HTMLElement } | null>(null)
   const [importing, setImporting] = useState(false)
   const [removing, setRemoving] = useState<Row[] | null>(null)
+  const [editing, setEditing] = useState<Row[] | null>(null)
   const saving = useSaving(register)
+  const blockEdits = useBlockEdits(register, saving)
   const grid = useRef<RegisterGrid | null>(null)
 
   const { search, conditions } = view
@@ -67,9 +76,25 @@ export function RegisterPage({ name, words }: RegisterPageProps) {
   const isNarrowed = search !== '' || Object.keys(conditions.byField).length > 0
   useChanged(name, () => grid.current?.refresh())
 
-  const removable = selected.length > 0 ? selected : null
-  useShortcut('Ctrl+Delete', () => canWrite && removable && setRemoving(removable))
+  /** The rows that are ticked; else those of the marked block, or the one in which the keyboard is. */
+  const withRows = async (act: (rows: Row[]) => void) => {
+    const rows = selected.length > 0 ? selected : ((await grid.current?.markedRows()) ?? [])
+    if (rows.length > 0) act(rows)
+    else warn({ message: registerText.bulkEdit.nothingSelected })
+  }
+  /** Where a dialog was opened by its key, nothing else would take the focus back. */
+  const backToGrid = () => setTimeout(() => grid.current?.focus())
+  const open = (id: string, at: TabName = 'fields') => {
+    setTab(at)
+    goTo(name, id)
+  }
+  const remove = () => void withRows(setRemoving)
+  const editMany = () => void withRows(setEditing)
+  useShortcut('Ctrl+Delete', () => canWrite && remove())
+  useShortcut('Ctrl+Shift+E', () => canWrite && editMany())
   useShortcut('Ctrl+N', () => canWrite && goTo(name, newRecord))
+  useShortcut('Ctrl+I', () => canWrite && setImporting(true))
+  useShortcut('Ctrl+Shift+H', () => void withRows(([row]) => row && open(row.id, 'history')))
 
   const setCondition = (key: string, condition: Condition | null, labels: Labels) => {
     const { [key]: _, ...others } = conditions.byField
@@ -86,11 +111,13 @@ export function RegisterPage({ name, words }: RegisterPageProps) {
     },
     onFailure: setFailure,
     onSelect: setSelected,
-    onOpen: (id: string) => goTo(name, id),
+    onOpen: (id: string) => open(id),
+    onMark: setMarked,
+    onBlockEdit: (edit: BlockEdit, act: 'paste' | 'clear' | 'fill') => void blockEdits.run(edit, act),
     onFilter: (key: string, anchor: HTMLElement) => setFiltering({ key, anchor }),
     onSort: (sort: typeof view.sort) => changeView({ sort }),
     onRefused: (message: string) => warn({ message }),
-    onCopied: (rows: number) => tell(registerText.copiedRows(formatNumber(rows))),
+    onCopied: (_rows: number, cells: number) => tell(registerText.block.copied(formatNumber(cells))),
     save: saving.save,
   }
 
@@ -108,9 +135,13 @@ export function RegisterPage({ name, words }: RegisterPageProps) {
           onLeaveSearch={() => grid.current?.focus()}
           onFilter={(key, anchor) => setFiltering({ key, anchor })}
           grid={grid}
-          selected={selected}
+          onView={(next) => {
+            changeView(next)
+            backToGrid()
+          }}
           onImport={() => setImporting(true)}
-          onRemove={() => setRemoving(selected)}
+          onEditMany={editMany}
+          onRemove={remove}
         />
         <FilterBar
           register={register}
@@ -152,6 +183,7 @@ export function RegisterPage({ name, words }: RegisterPageProps) {
           failed={failure !== null}
           isNarrowed={isNarrowed}
           selected={selected.length}
+          marked={marked}
           savedAt={saving.savedAt}
           canWrite={canWrite}
         />
@@ -162,6 +194,8 @@ export function RegisterPage({ name, words }: RegisterPageProps) {
           register={register}
           id={record}
           canWrite={canWrite}
+          tab={tab}
+          onTab={setTab}
           onClose={() => {
             goTo(name)
             grid.current?.focus()
@@ -182,19 +216,47 @@ export function RegisterPage({ name, words }: RegisterPageProps) {
           onClose={() => setFiltering(null)}
         />
       )}
-      {importing && <ImportDialog register={register} onClose={() => setImporting(false)} />}
+      {importing && (
+        <ImportDialog
+          register={register}
+          onClose={() => {
+            setImporting(false)
+            backToGrid()
+          }}
+        />
+      )}
       {removing && (
         <RemoveDialog
           register={register}
           rows={removing}
-          onClose={() => setRemoving(null)}
+          onClose={() => {
+            setRemoving(null)
+            backToGrid()
+          }}
           onRemoved={() => {
             setRemoving(null)
             grid.current?.unselect()
             if (removing.some((row) => row.id === record)) goTo(name)
+            backToGrid()
           }}
         />
       )}
+      {editing && (
+        <BulkEditDialog
+          register={register}
+          rows={editing}
+          onSubmit={(edit) => {
+            setEditing(null)
+            void blockEdits.run(edit, 'edit')
+            backToGrid()
+          }}
+          onClose={() => {
+            setEditing(null)
+            backToGrid()
+          }}
+        />
+      )}
+      {blockEdits.dialog}
       {saving.conflictDialog}
     </div>
   )

@@ -3,8 +3,10 @@ import { useEffect, useState } from 'react'
 import { registerApi, type Row, type WritableRegister } from '#renderer/api/registers.ts'
 import { useSending } from '#renderer/api/useSending.ts'
 import { useActs } from '#renderer/app/acts.ts'
+import { titleOf } from '#renderer/forms/fieldText.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { useInput } from '#renderer/ui/useInput.ts'
+import { partsOf, registerOf } from '#shared/registers/all.ts'
 import type { Register } from '#shared/registers/register.ts'
 import { appText } from '#shared/text/app.ts'
 import { registerText } from '#shared/text/registers.ts'
@@ -35,6 +37,7 @@ export function RemoveDialog({ register, rows, onClose, onRemoved }: RemoveDialo
   useEffect(focus, [focus])
   const text = registerText.remove
   const count = formatNumber(rows.length)
+  const parts = partsOf(register.name as WritableRegister).map(({ name }) => registerOf(name).many)
 
   const submit = async () => {
     setAsked(true)
@@ -60,10 +63,11 @@ export function RemoveDialog({ register, rows, onClose, onRemoved }: RemoveDialo
     >
       <ul className={styles.list}>
         {rows.slice(0, named).map((row) => (
-          <li key={row.id}>{String(row[register.title] ?? '')}</li>
+          <li key={row.id}>{titleOf(register, row, {})}</li>
         ))}
         {rows.length > named && <li>{text.more(formatNumber(rows.length - named))}</li>}
       </ul>
+      {parts.length > 0 && <span>{text.withParts(parts.join('; '))}</span>}
       <span>{text.text}</span>
       <Field
         label={text.reason}

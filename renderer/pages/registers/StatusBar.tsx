@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import type { Rectangle } from '#renderer/grid/block.ts'
 import { formatTime } from '#renderer/ui/instant.ts'
 import type { Register } from '#shared/registers/register.ts'
 import { registerText } from '#shared/text/registers.ts'
@@ -30,6 +31,8 @@ interface StatusBarProps {
   failed: boolean
   isNarrowed: boolean
   selected: number
+  /** The block that is marked. */
+  marked: Rectangle | null
   savedAt: Date | null
   canWrite: boolean
 }
@@ -41,6 +44,7 @@ export function StatusBar({
   failed,
   isNarrowed,
   selected,
+  marked,
   savedAt,
   canWrite,
 }: StatusBarProps) {
@@ -49,9 +53,19 @@ export function StatusBar({
     <output className={styles.bar}>
       <span className={styles.strong}>{countText({ register, total, failed, isNarrowed })}</span>
       {selected > 0 && <span>{registerText.selected(formatNumber(selected))}</span>}
+      {marked && <span>{markedText(marked)}</span>}
       {savedAt && <span>{registerText.saved(formatTime(savedAt))}</span>}
       <span className={styles.hint}>{canWrite ? registerText.keysHint : registerText.readOnlyHint}</span>
     </output>
+  )
+}
+
+function markedText({ top, bottom, keys }: Rectangle): string {
+  const rows = bottom - top + 1
+  return registerText.block.marked(
+    formatNumber(rows),
+    formatNumber(keys.length),
+    formatNumber(rows * keys.length),
   )
 }
 

@@ -20,11 +20,12 @@ import {
   ArrowUndoRegular,
   DeleteRegular,
   DismissRegular,
+  EditLineHorizontal3Regular,
   FilterRegular,
   SearchRegular,
 } from '@fluentui/react-icons'
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
-import type { Row, WritableRegister } from '#renderer/api/registers.ts'
+import type { WritableRegister } from '#renderer/api/registers.ts'
 import { useActs } from '#renderer/app/acts.ts'
 import { goTo, newRecord } from '#renderer/app/places.ts'
 import { useShortcut } from '#renderer/app/useShortcut.ts'
@@ -35,6 +36,7 @@ import { registerText, type RegisterWords } from '#shared/text/registers.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { useExport, useTemplate } from './useExport.ts'
 import type { View } from './view.ts'
+import { ViewsMenu } from './ViewsMenu.tsx'
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'baseline', gap: '12px', padding: '10px 16px 2px' },
@@ -61,8 +63,9 @@ interface ToolbarProps {
   onLeaveSearch: () => void
   onFilter: (key: string, anchor: HTMLElement) => void
   grid: RefObject<RegisterGrid | null>
-  selected: readonly Row[]
+  onView: (view: View) => void
   onImport: () => void
+  onEditMany: () => void
   onRemove: () => void
 }
 
@@ -70,7 +73,7 @@ const text = registerText.actions
 
 /** Heading, search and acts of a register's page. */
 export function Toolbar(props: ToolbarProps) {
-  const { name, words, register, canWrite, view, grid, selected, onImport, onRemove } = props
+  const { name, words, register, canWrite, view, grid, onView, onImport, onEditMany, onRemove } = props
   const styles = useStyles()
   const acts = useActs()
   return (
@@ -82,6 +85,7 @@ export function Toolbar(props: ToolbarProps) {
       <FluentToolbar className={styles.bar} aria-label={text.toolbar(register.many)}>
         <SearchBox {...props} />
         <FilterMenu {...props} />
+        <ViewsMenu register={register} view={view} grid={grid} className={styles.act} onApply={onView} />
         {canWrite && (
           <>
             <ToolbarDivider />
@@ -95,14 +99,11 @@ export function Toolbar(props: ToolbarProps) {
                 {text.add}
               </Button>
             </Tooltip>
+            <Tooltip content={`${registerText.bulkEdit.act} (Ctrl+Shift+E)`} relationship="label">
+              <Button appearance="subtle" icon={<EditLineHorizontal3Regular />} onClick={onEditMany} />
+            </Tooltip>
             <Tooltip content={`${text.remove} (Ctrl+Delete)`} relationship="description">
-              <Button
-                appearance="subtle"
-                className={styles.act}
-                icon={<DeleteRegular />}
-                disabledFocusable={selected.length === 0}
-                onClick={onRemove}
-              >
+              <Button appearance="subtle" className={styles.act} icon={<DeleteRegular />} onClick={onRemove}>
                 {text.remove}
               </Button>
             </Tooltip>
@@ -126,9 +127,16 @@ export function Toolbar(props: ToolbarProps) {
         )}
         <div className={styles.push} />
         {canWrite && (
-          <Button appearance="subtle" className={styles.act} icon={<ArrowImportRegular />} onClick={onImport}>
-            {text.import}
-          </Button>
+          <Tooltip content={`${text.import} (Ctrl+I)`} relationship="description">
+            <Button
+              appearance="subtle"
+              className={styles.act}
+              icon={<ArrowImportRegular />}
+              onClick={onImport}
+            >
+              {text.import}
+            </Button>
+          </Tooltip>
         )}
         <ExportMenu register={register} view={view} />
         <ColumnChooser grid={grid} className={styles.act} />
@@ -241,6 +249,7 @@ function ExportMenu({ register, view }: { register: Register; view: View }) {
   const styles = useStyles()
   const exportTo = useExport(register, view)
   const saveTemplate = useTemplate(register)
+  useShortcut('Ctrl+E', () => void exportTo('xlsx'))
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -250,7 +259,9 @@ function ExportMenu({ register, view }: { register: Register; view: View }) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem onClick={() => void exportTo('xlsx')}>{text.exportXlsx}</MenuItem>
+          <MenuItem secondaryContent="Ctrl+E" onClick={() => void exportTo('xlsx')}>
+            {text.exportXlsx}
+          </MenuItem>
           <MenuItem onClick={() => void exportTo('csv')}>{text.exportCsv}</MenuItem>
           <MenuItem onClick={() => void saveTemplate()}>{text.template}</MenuItem>
         </MenuList>

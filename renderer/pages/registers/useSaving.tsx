@@ -1,5 +1,5 @@
 import { useCallback, useState, type ReactNode } from 'react'
-import { registerApi, type Values, type WritableRegister } from '#renderer/api/registers.ts'
+import { registerApi, type RowChange, type Values, type WritableRegister } from '#renderer/api/registers.ts'
 import { useActs } from '#renderer/app/acts.ts'
 import { ConflictDialog, type Conflict } from '#renderer/forms/ConflictDialog.tsx'
 import type { SaveOutcome, SaveRow } from '#renderer/grid/saveQueue.ts'
@@ -12,8 +12,23 @@ interface AskedConflict extends Conflict {
   answer: (chosen: Values) => void
 }
 
+/** What the office said against one row of many, by the row's place among them. */
+export interface RowRefusal {
+  row: number
+  field: string
+  message: string
+}
+
+export type ManyOutcome =
+  | { kind: 'saved'; commit: string | null }
+  /** Nothing was saved; these rows cannot be. */
+  | { kind: 'refused'; problems: RowRefusal[] }
+  | { kind: 'failed' }
+
 export interface Saving {
   save: SaveRow
+  /** Saves many rows as one act; a row that somebody else changed meanwhile is asked about first. */
+  saveMany: (rows: RowChange[], added: Values[], reason?: string) => Promise<ManyOutcome>
   /** When this page saved last; null before the first time. */
   savedAt: Date | null
   /** The question that is being asked about a conflict, to be put into the page. */
@@ -71,8 +86,39 @@ export function useSaving(register: Register, onRefused?: (failure: Failure) => 
     [register, ask, remember, refuse],
   )
 
+  const saveMany = useCallback<Saving['saveMany']>(
+    async (rows, added, reason) => {
+      const api = registerApi(register.name as WritableRegister)
+      let wanted = rows
+      for (;;) {
+        const answer = await api.updateMany({ rows: wanted, added, ...(reason ? { reason } : {}) })
+        if (answer.ok) {
+          remember(answer.value.commit)
+          setSavedAt(new Date())
+          return { kind: 'saved', commit: answer.value.commit }
+        }
+        const details = answer.error.details as { id?: string; problems?: RowRefusal[] } | undefined
+        if (answer.error.code === 'INVALID_RECORD' && details?.problems)
+          return { kind: 'refused', problems: details.problems }
+        const stored =
+          answer.error.code === 'STALE' && details?.id !== undefined ? await api.get(details.id) : answer
+        if (!stored.ok) {
+          refuse(stored.error)
+          return { kind: 'failed' }
+        }
+        const { labels, ...current } = stored.value
+        const mine = wanted.find(({ id }) => id === current.id)?.values ?? {}
+        const known = { ...labels, ...(await labelsOf(register, mine)) }
+        const values = await ask({ mine, stored: current, labels: known })
+        const { id, revision } = current
+        wanted = wanted.map((row) => (row.id === id ? { id, revision, values } : row))
+      }
+    },
+    [register, ask, remember, refuse],
+  )
+
   const conflictDialog = asked && <ConflictDialog register={register} {...asked} onChoose={asked.answer} />
-  return { save, savedAt, conflictDialog }
+  return { save, saveMany, savedAt, conflictDialog }
 }
 
 /** The titles of the records that some values point at. */
