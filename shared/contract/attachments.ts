@@ -20,6 +20,15 @@ const listedAttachment = z.object({
 })
 export type ListedAttachment = z.infer<typeof listedAttachment>
 
+const removedAttachment = z.object({
+  id,
+  name: z.string(),
+  removedAt: z.string(),
+  removedBy: z.string(),
+  reason: z.string(),
+})
+export type RemovedAttachment = z.infer<typeof removedAttachment>
+
 /** The record that files are attached to. */
 const owner = { register: z.string().max(60), record: id }
 const note = z.string().trim().max(noteLength)
@@ -38,9 +47,12 @@ export const attachmentChannels = {
   'attachments.list': defineChannel({
     kind: 'query',
     role: 'viewer',
-    summary: 'Các tệp đính kèm của một bản ghi, tệp mới nhất trước.',
+    summary: 'Các tệp đính kèm của một bản ghi, tệp mới nhất trước, và các tệp đã bị xóa.',
     input: z.strictObject(owner),
-    output: z.object({ attachments: z.array(listedAttachment) }),
+    output: z.object({
+      attachments: z.array(listedAttachment),
+      removed: z.array(removedAttachment),
+    }),
     errors: ['NOT_FOUND', 'NO_ATTACHMENTS'],
   }),
   'attachments.add': defineChannel({
@@ -92,6 +104,14 @@ export const attachmentChannels = {
     role: 'editor',
     summary: 'Bỏ tệp đính kèm khỏi bản ghi; nội dung được giữ lại để hoàn tác.',
     input: z.strictObject({ ids: z.array(id).min(1).max(2000), reason: z.string().trim().min(1).max(500) }),
+    output: z.object({ commit: z.string() }),
+    errors: ['NOT_FOUND'],
+  }),
+  'attachments.restore': defineChannel({
+    kind: 'command',
+    role: 'editor',
+    summary: 'Lấy lại các tệp đính kèm đã bị xóa khỏi bản ghi.',
+    input: z.strictObject({ ids: z.array(id).min(1).max(2000), reason: reason.optional() }),
     output: z.object({ commit: z.string() }),
     errors: ['NOT_FOUND'],
   }),

@@ -36,6 +36,14 @@ export const attachmentsText = {
   history: 'Lịch sử…',
   historyHeading: (name: string) => `Lịch sử: ${name}`,
   remove: 'Xóa…',
+  removed: {
+    show: (count: string) => `Tệp đã xóa (${count})`,
+    about: (person: string, instant: string) => `${person} xóa lúc ${instant}`,
+    reason: (reason: string) => `Lý do: ${reason}`,
+    restore: 'Lấy lại',
+    restoreNamed: (name: string) => `Lấy lại ${name}`,
+    restored: (name: string) => `Đã lấy lại “${name}”`,
+  },
   viewer: {
     opening: 'Đang giải mã…',
     failed: 'Chưa mở được tệp',

@@ -220,6 +220,7 @@ export const registerText = {
     acts: {
       import: 'Nhập từ tệp',
       undo: 'Hoàn tác',
+      restore: 'Lấy lại tệp',
       loadSample: 'Nạp dữ liệu mẫu',
     },
     by: (person: string, station: string) => (station ? `${person} · ${station}` : person),

@@ -139,6 +139,43 @@ describe('files attached to a record', () => {
     expect(await house.call('ledger.verify', {})).toMatchObject({ ok: true })
   })
 
+  test('are listed when removed, with why, and brought back at any later time', async () => {
+    const house = await openHouse()
+    const { added } = await house.attach(
+      newFile('một.pdf', pdfSaying('x')),
+      newFile('hai.pdf', pdfSaying('y')),
+    )
+    const ids = added.map(({ id }) => id)
+    const [before] = await house.listed()
+    await house.call('attachments.remove', { ids, reason: 'đính nhầm' })
+    house.clock.forward(60_000)
+    await house.call('projects.update', {
+      id: house.project,
+      revision: (await house.call('projects.get', { id: house.project })).revision,
+      values: { name: 'Một sửa' },
+    })
+    const owner = { register: 'projects', record: house.project }
+    expect(await house.call('attachments.list', owner)).toMatchObject({
+      attachments: [],
+      removed: [
+        { id: ids[0], name: 'một.pdf', reason: 'đính nhầm', removedBy: 'quantri' },
+        { id: ids[1], name: 'hai.pdf' },
+      ],
+    })
+    const { commit } = await house.call('attachments.restore', { ids: ids.slice(0, 1) })
+    expect(await house.call('attachments.list', owner)).toMatchObject({
+      attachments: [{ ...before, revision: commit }],
+      removed: [{ id: ids[1] }],
+    })
+    for (const id of [ids[0], 'không có'])
+      expect(await house.answer(administrator, 'attachments.restore', { ids: [id] })).toMatchObject({
+        error: { code: 'NOT_FOUND' },
+      })
+    await house.call('ledger.undo', { commit })
+    expect((await house.call('attachments.list', owner)).removed).toHaveLength(2)
+    expect(await house.call('ledger.verify', {})).toMatchObject({ ok: true })
+  })
+
   test('are renamed with the ending of what they are, and an older reading is stale', async () => {
     const house = await openHouse()
     await house.attach(newFile('scan0001.pdf', pdfSaying('x')))

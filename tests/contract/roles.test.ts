@@ -21,6 +21,7 @@ const inputs: Partial<Record<ChannelName, unknown>> = {
     contents: [{ name: 'x.pdf', base64: '' }],
   },
   'attachments.update': { id: 'x', revision: 'y', name: 'z' },
+  'attachments.restore': { ids: ['x'] },
   'attachments.read': { id: 'x', piece: 0 },
   'attachments.save': { id: 'x', file: '/nowhere/x.pdf' },
   'ledger.history': { register: 'projects', id: 'x' },

@@ -32,5 +32,7 @@ CREATE TABLE attachment (
   search_text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX attachment_record ON attachment (record);
+CREATE INDEX ledger_change_attachment_removed ON ledger_change (json_extract(fields, '$.record[0]'))
+  WHERE register = 'attachments' AND kind = 'remove';
 CREATE VIRTUAL TABLE attachment_search USING fts5 (text, content='', contentless_delete=1, detail=none, tokenize="unicode61 remove_diacritics 0");
 `

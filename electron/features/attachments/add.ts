@@ -20,7 +20,7 @@ interface Added {
 /** Adds files to a record in one commit, all or none. Answers `NOT_FOUND`, `FORBIDDEN`, and what `read` refuses. */
 export function addFiles(act: Act, to: To, read: () => IncomingFile[]): Added {
   const register = requireOwner(act, to, 'write')
-  const known = new Set(listAttachments(act.db, register, to.record).map(({ sha256 }) => sha256))
+  const known = new Set(listAttachments(act.db, to).map(({ sha256 }) => sha256))
   const isNew = ({ content }: IncomingFile): boolean => {
     const { sha256 } = content
     return !known.has(sha256) && Boolean(known.add(sha256))

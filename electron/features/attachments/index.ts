@@ -5,13 +5,14 @@ import { writeFileAtomically } from '#electron/platform/files.ts'
 import type { Act, Handlers } from '../act.ts'
 import { addFiles } from './add.ts'
 import { readChosen, readDropped } from './incoming.ts'
-import { getAttachment, listAttachments, type StoredAttachment } from './list.ts'
+import { findRemoved, getAttachment, listAttachments, listRemoved, type StoredAttachment } from './list.ts'
 import { requireOwner, requireOwningRegister } from './owner.ts'
 
 export const attachmentHandlers: Pick<Handlers, Extract<keyof Handlers, `attachments.${string}`>> = {
-  'attachments.list': (act, { register, record }) => ({
-    attachments: listAttachments(act.db, requireOwner(act, { register, record }, 'read'), record),
-  }),
+  'attachments.list': (act, owner) => {
+    requireOwner(act, owner, 'read')
+    return { attachments: listAttachments(act.db, owner), removed: listRemoved(act.db, owner) }
+  },
   'attachments.add': (act, { files, ...to }) => addFiles(act, to, () => readChosen(files)),
   'attachments.addContents': (act, { contents, ...to }) => addFiles(act, to, () => readDropped(contents)),
   'attachments.update': (act, { id, revision, name, note, reason }) => {
@@ -34,6 +35,17 @@ export const attachmentHandlers: Pick<Handlers, Extract<keyof Handlers, `attachm
     })
     const { commit } = act.ledger.commit({ act: 'attachments.remove', reason, changes })
     if (commit === null) throw new Error('a removal made no commit')
+    return { commit }
+  },
+  'attachments.restore': (act, { ids, reason }) => {
+    const changes = [...new Set(ids)].map((id) => {
+      const values = findRemoved(act.db, id)
+      if (!values) throw refuse('NOT_FOUND', { what: 'tệp đã xóa' })
+      requireOwner(act, values, 'write')
+      return { kind: 'create' as const, register: 'attachments' as const, id, values }
+    })
+    const { commit } = act.ledger.commit({ act: 'attachments.restore', reason, changes })
+    if (commit === null) throw new Error('bringing back made no commit')
     return { commit }
   },
   'attachments.read': (act, { id, piece }) => {

@@ -16,12 +16,14 @@ export function requireOwningRegister(act: Act, name: string, kind: 'read' | 'wr
   return register
 }
 
+/** The record that files are attached to. */
+export interface Owner {
+  register: string
+  record: string
+}
+
 /** Answers `NOT_FOUND` where there is no such record, or it was removed. */
-export function requireOwner(
-  act: Act,
-  { register, record }: { register: string; record: string },
-  kind: 'read' | 'write',
-): RegisterName {
+export function requireOwner(act: Act, { register, record }: Owner, kind: 'read' | 'write'): RegisterName {
   const name = requireOwningRegister(act, register, kind)
   getRecord(act.db, name, record)
   return name

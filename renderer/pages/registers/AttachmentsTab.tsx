@@ -10,7 +10,7 @@ import {
   useArrowNavigationGroup,
 } from '@fluentui/react-components'
 import { AttachRegular, DismissRegular } from '@fluentui/react-icons'
-import { useState, type DragEvent } from 'react'
+import { useEffect, useRef, useState, type DragEvent } from 'react'
 import { api } from '#renderer/api/client.ts'
 import { useAnswer } from '#renderer/api/useAnswer.ts'
 import { useChanged } from '#renderer/api/useChanged.ts'
@@ -28,17 +28,20 @@ import { AttachmentHistory } from './AttachmentHistory.tsx'
 import { AttachmentItem, type ItemAct } from './AttachmentItem.tsx'
 import { AttachmentNameDialog } from './AttachmentNameDialog.tsx'
 import { AttachmentViewer } from './AttachmentViewer.tsx'
+import { RemovedAttachments } from './RemovedAttachments.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { useAttaching } from './useAttaching.ts'
 import { useSaveAttachment } from './useSaveAttachment.ts'
 
 const useStyles = makeStyles({
-  tab: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', position: 'relative' },
+  tab: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outlineStyle: 'none' },
   head: { display: 'flex', alignItems: 'flex-start', gap: '12px', padding: '12px 16px 8px' },
   add: { flexShrink: 0 },
   hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   notice: { margin: '0 16px 8px', flexShrink: 0 },
-  list: { listStyleType: 'none', margin: 0, padding: '0 8px 24px', overflowY: 'auto', flexGrow: 1 },
+  scroll: { flexGrow: 1, minHeight: 0, overflowY: 'auto', paddingBottom: '24px' },
+  empty: { height: '300px' },
+  list: { listStyleType: 'none', margin: 0, padding: '0 8px' },
   dropping: {
     outline: `2px dashed ${tokens.colorBrandStroke1}`,
     outlineOffset: '-6px',
@@ -68,6 +71,7 @@ export function AttachmentsTab({ register, id, canWrite }: AttachmentsTabProps) 
   const { isOver, ...dropZone } = useDropZone((files) => void attaching.drop(files))
   const arrows = useArrowNavigationGroup({ axis: 'grid' })
   const close = () => setOpened(null)
+  const root = useFocusKept(answer)
 
   if (answer.state === 'loading') return <LoadingPage />
   if (answer.state === 'failed') {
@@ -77,6 +81,8 @@ export function AttachmentsTab({ register, id, canWrite }: AttachmentsTabProps) 
   const listed = answer.value.attachments
   return (
     <div
+      ref={root}
+      tabIndex={-1}
       className={mergeClasses(styles.tab, canWrite && isOver && styles.dropping)}
       {...(canWrite ? dropZone : {})}
     >
@@ -114,27 +120,34 @@ export function AttachmentsTab({ register, id, canWrite }: AttachmentsTabProps) 
           />
         </MessageBar>
       )}
-      {listed.length === 0 ? (
-        <StatePage
-          kind="empty"
-          heading={text.empty.heading}
-          text={canWrite ? text.empty.text : text.empty.readOnly}
-        />
-      ) : (
-        <ul {...arrows} className={styles.list} aria-label={text.list(formatNumber(listed.length))}>
-          {listed.map((attachment) => (
-            <AttachmentItem
-              key={attachment.id}
-              attachment={attachment}
-              canWrite={canWrite}
-              onAct={(act) => {
-                if (act === 'save') void save(attachment)
-                else setOpened({ act, attachment })
-              }}
+      <div className={styles.scroll}>
+        {listed.length === 0 ? (
+          <div className={styles.empty}>
+            <StatePage
+              kind="empty"
+              heading={text.empty.heading}
+              text={canWrite ? text.empty.text : text.empty.readOnly}
             />
-          ))}
-        </ul>
-      )}
+          </div>
+        ) : (
+          <ul {...arrows} className={styles.list} aria-label={text.list(formatNumber(listed.length))}>
+            {listed.map((attachment) => (
+              <AttachmentItem
+                key={attachment.id}
+                attachment={attachment}
+                canWrite={canWrite}
+                onAct={(act) => {
+                  if (act === 'save') void save(attachment)
+                  else setOpened({ act, attachment })
+                }}
+              />
+            ))}
+          </ul>
+        )}
+        {answer.value.removed.length > 0 && (
+          <RemovedAttachments removed={answer.value.removed} canWrite={canWrite} />
+        )}
+      </div>
       {opened?.act === 'open' && <AttachmentViewer attachment={opened.attachment} onClose={close} />}
       {opened?.act === 'edit' && <AttachmentNameDialog attachment={opened.attachment} onClose={close} />}
       {opened?.act === 'history' && (
@@ -166,6 +179,15 @@ function useAttachments(register: Register, record: string) {
   )
   useChanged(attachments.name, asked.reload)
   return asked
+}
+
+/** With a file that goes the keyboard would lose its place: then it is given to the tab, so that Esc and Tab still work. */
+function useFocusKept(answer: ReturnType<typeof useAttachments>['answer']) {
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (answer.state === 'ready' && document.activeElement === document.body) root.current?.focus()
+  }, [answer])
+  return root
 }
 
 /** Takes files that are dragged here; anything else that is dragged is left alone. */

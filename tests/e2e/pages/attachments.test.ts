@@ -86,7 +86,9 @@ describeInElectron('papers and pictures with a record, through the window', () =
     expect(await seriousProblems(program())).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Quyết định 45.pdf')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('li')?.textContent))
+      .toContain('Quyết định 45.pdf')
   })
 
   test('the arrow keys lead to the next file; a picture is shown as a picture', async () => {
@@ -147,9 +149,28 @@ describeInElectron('papers and pictures with a record, through the window', () =
     await page.getByLabel('Lý do xóa').fill('đính nhầm dự án')
     await page.keyboard.press('Enter')
     await page.getByRole('tab', { name: 'Tệp đính kèm (1)' }).waitFor()
+    const isInDrawer = (): Promise<boolean> =>
+      page.evaluate(() => document.activeElement?.closest('aside') !== null)
+    await expect.poll(isInDrawer).toBe(true)
+    await page.getByRole('button', { name: 'Tệp đã xóa (1)' }).click()
+    await page.getByText('Lý do: đính nhầm dự án').waitFor()
+    await keepScreen(page, 'attachments-removed')
+    expect(await seriousProblems(program())).toEqual([])
     await page.keyboard.press('Control+z')
     await page.getByRole('tab', { name: 'Tệp đính kèm (2)' }).waitFor()
     expect(await namesIn(program())).toEqual(['Quyết định 45.pdf', 'Hiện trường tháng 11.png'])
+  })
+
+  test('what was removed is brought back from the list of what was', async () => {
+    const { page } = program()
+    await list(program()).getByRole('button').first().focus()
+    await page.keyboard.press('Delete')
+    await page.getByLabel('Lý do xóa').fill('thử')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Tệp đã xóa (1)' }).click()
+    await page.getByRole('button', { name: 'Lấy lại Quyết định 45.pdf' }).click()
+    await page.getByRole('tab', { name: 'Tệp đính kèm (2)' }).waitFor()
+    expect(await page.getByRole('button', { name: /Tệp đã xóa/ }).count()).toBe(0)
   })
 
   test('its history says who did what', async () => {
