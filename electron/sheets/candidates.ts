@@ -1,8 +1,12 @@
-import { importedFields, type AnyRecord, type Register } from '#shared/registers/register.ts'
-import { columnReader, type CellFinding, type ColumnReader } from './coerce.ts'
+import { importedFields, type AnyRecord, type Field, type Register } from '#shared/registers/register.ts'
+import { cellProblem } from '#shared/text/sheets.ts'
+import { columnReader, type ColumnReader } from './coerce.ts'
+import { quoted, type CellFinding } from './coerced.ts'
+import { dayHabits, numberHabits } from './column-habits.ts'
 import type { Headings } from './headings.ts'
+import { isInOldFont, type OldFont } from './old-fonts.ts'
 import { classifyRows } from './rows.ts'
-import type { SheetContent, SheetRow } from './sheet-content.ts'
+import type { Cell, SheetContent, SheetRow } from './sheet-content.ts'
 
 /** A row of a sheet as a record of a register might be. */
 export interface Candidate {
@@ -31,17 +35,38 @@ interface Column {
 
 const nothing: readonly FieldFinding[] = []
 
-/** Reads the data under the headings, row by row, into typed values. What is wrong is said for each cell. */
+/** How many rows under the headings are no records, by what they are. */
+export interface LeftOutRows {
+  groups: number
+  totals: number
+  /** Headings that are written again on the next page. */
+  headings: number
+  /** Notes, places, dates and signatures under the table. */
+  footers: number
+}
+
+export function noRowsLeftOut(): LeftOutRows {
+  return { groups: 0, totals: 0, headings: 0, footers: 0 }
+}
+
+/**
+ * Reads the data under the headings, row by row, into typed values. What is wrong is said for each cell. Rows that
+ * are no records are counted in `leftOut` as they are passed.
+ */
 export function* readCandidates(
   content: SheetContent,
   headings: Headings,
   register: Register,
+  leftOut: LeftOutRows = noRowsLeftOut(),
 ): Generator<Candidate> {
   const columns = columnsOf(content, headings, register)
   for (const { row, kind, group } of classifyRows(content, headings)) {
     if (kind === 'data') yield readRow(row, columns, group)
+    else if (kind !== 'blank') leftOut[countedAs[kind]]++
   }
 }
+
+const countedAs = { group: 'groups', total: 'totals', heading: 'headings', footer: 'footers' } as const
 
 function columnsOf(content: SheetContent, { columns, firstDataRow }: Headings, register: Register): Column[] {
   const fields = new Map(importedFields(register))
@@ -49,24 +74,39 @@ function columnsOf(content: SheetContent, { columns, firstDataRow }: Headings, r
     const field = key === null ? undefined : fields.get(key)
     if (key === null || !field) return []
     const precisionIn = field.type === 'day' ? field.precisionIn : undefined
-    const countsThousands = hasLargeNumbers(content, index, firstDataRow)
-    return [{ index, field: key, precisionIn, read: columnReader(field, { unit, countsThousands }) }]
+    const cells = cellsUnder(content, index, firstDataRow)
+    const habits = isNumeric(field) ? numberHabits(cells()) : field.type === 'day' ? dayHabits(cells()) : {}
+    const read = columnReader(field, { unit, ...habits })
+    return [
+      {
+        index,
+        field: key,
+        precisionIn,
+        read: content.oldFont ? sayingOldFont(field, content.oldFont, read) : read,
+      },
+    ]
   })
 }
 
-const rowsToJudge = 500
+function isNumeric({ type }: Field): boolean {
+  return type === 'integer' || type === 'decimal' || type === 'money'
+}
 
-/** True where the plain numbers of a column are thousands: then "20.332" in it leaves no doubt either. */
-function hasLargeNumbers({ rows }: SheetContent, column: number, firstRow: number): boolean {
-  let large = 0
-  let small = 0
-  for (const { number, cells } of rows.slice(0, rowsToJudge)) {
-    const cell = cells[column]
-    if (number < firstRow || typeof cell !== 'number' || cell === 0) continue
-    if (Math.abs(cell) >= 1000) large++
-    else small++
+function cellsUnder({ rows }: SheetContent, column: number, firstRow: number): () => Generator<Cell> {
+  return function* () {
+    for (const { number, cells } of rows) {
+      if (number >= firstRow) yield cells[column] ?? null
+    }
   }
-  return large >= 3 && large > 4 * small
+}
+
+/** Text that was typed with a font from before Unicode is not taken for what it looks like. */
+function sayingOldFont(field: Field, font: OldFont, read: ColumnReader): ColumnReader {
+  return (cell) => {
+    if (typeof cell !== 'string' || !isInOldFont(cell, font)) return read(cell)
+    const message = cellProblem.OLD_FONT(field.label, quoted(cell), font)
+    return { problem: { code: 'OLD_FONT', message } }
+  }
 }
 
 function readRow(

@@ -15,29 +15,30 @@ export interface CsvRecord {
   unclosedAt: number
 }
 
-/** The separator that gives the most columns in most of the first rows; "sep=;" says it outright. */
+/** The separator that divides the most of the first rows alike; "sep=;" says it outright. */
 export function findSeparator(text: string, mostFields: number): { separator: string; from: number } {
   const said = /^sep=(.)(?:\r?\n|\r)/.exec(text)
   if (said) return { separator: said[1] ?? ';', from: said[0].length }
   const start = text.slice(0, charactersToJudge)
   let best: string = separators[0]
-  let mostColumns = 1
+  let mostAlike = 0
   for (const separator of separators) {
-    const columns = usualColumns(start, separator, mostFields)
-    if (columns > mostColumns) [best, mostColumns] = [separator, columns]
+    const alike = dividedAlike(start, separator, mostFields)
+    if (alike > mostAlike) [best, mostAlike] = [separator, alike]
   }
   return { separator: best, from: 0 }
 }
 
-/** How many fields the rows usually have; titles above the table have fewer. */
-function usualColumns(text: string, separator: string, mostFields: number): number {
-  const counts: number[] = []
+/** How many separators stand in the rows that have the usual number of them; titles above the table have fewer. */
+function dividedAlike(text: string, separator: string, mostFields: number): number {
+  const rowsOfWidth = new Map<number, number>()
+  let rows = 0
   for (const { fields } of splitRecords(text, { separator, from: 0, mostFields })) {
-    counts.push(fields.length)
-    if (counts.length === rowsToJudge) break
+    rowsOfWidth.set(fields.length, (rowsOfWidth.get(fields.length) ?? 0) + 1)
+    rows++
+    if (rows === rowsToJudge) break
   }
-  counts.sort((a, b) => a - b)
-  return counts[Math.floor(counts.length / 2)] ?? 1
+  return Math.max(0, ...Array.from(rowsOfWidth, ([width, alike]) => (width - 1) * alike))
 }
 
 /** How a text is split. */

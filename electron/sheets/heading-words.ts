@@ -6,7 +6,9 @@ import { moneyUnitOf } from '#shared/vietnamese/money.ts'
 export interface HeadingWords {
   /** Folded words without signs, unit and footnote marks. */
   words: string
-  /** The same without what stands in brackets. */
+  /** The same with a unit that stands at the end without brackets: in "Tổng số\ncăn hộ" it belongs to the name. */
+  whole: string
+  /** Without what stands in brackets. */
   bare: string
   /** The unit that the heading names, in the program's spelling ("tỷ đồng", "m²"); null where it names none. */
   unit: string | null
@@ -18,6 +20,7 @@ const unitSpellings: Readonly<Record<string, readonly string[]>> = {
   ha: ['ha', 'hecta', 'hec ta'],
   'm²': ['m2', 'met vuong'],
   'km²': ['km2', 'kilomet vuong'],
+  'nghìn m²': ['nghin m2', 'ngan m2', '1000 m2', '1000m2', '1.000 m2', '1.000m2', 'x1000 m2', 'x 1000 m2'],
   '%': ['%', 'phan tram'],
   căn: ['can', 'can ho'],
   hộ: ['ho', 'ho gia dinh'],
@@ -27,7 +30,22 @@ const unitSpellings: Readonly<Record<string, readonly string[]>> = {
 const unitOfSpelling = new Map(
   Object.entries(unitSpellings).flatMap(([unit, spellings]) => spellings.map((spelling) => [spelling, unit])),
 )
-const areas: ReadonlySet<string> = new Set(['ha', 'm²', 'km²'])
+const areas: ReadonlySet<string> = new Set(['ha', 'm²', 'km²', 'nghìn m²'])
+/** Units that nothing can be carried from: a column in one of them fills no field by itself. */
+const otherUnits: ReadonlySet<string> = new Set([
+  'usd',
+  'nghin usd',
+  'ngan usd',
+  'trieu usd',
+  'do la my',
+  '$',
+  'eur',
+  'sao',
+  'sao bac bo',
+  'km',
+  'm3',
+  'tan',
+])
 
 /** The unit that a text is, in the program's spelling; null where it is none that is known. */
 export function unitOf(text: string): string | null {
@@ -35,11 +53,12 @@ export function unitOf(text: string): string | null {
     .replaceAll('²', '2')
     .replace(/^(dvt|don vi tinh|don vi)\s*:?\s*/, '')
     .replace(/[.:;,]+$/, '')
-  return moneyUnitOf(plain) ?? unitOfSpelling.get(plain) ?? null
+  return moneyUnitOf(plain) ?? unitOfSpelling.get(plain) ?? (otherUnits.has(plain) ? plain : null)
 }
 
 /** What a unit measures: values can only be carried from a unit to one that measures the same. */
-function measureOf(unit: string): 'money' | 'area' | 'share' | 'count' {
+function measureOf(unit: string): 'money' | 'area' | 'share' | 'count' | 'other' {
+  if (otherUnits.has(unit)) return 'other'
   if (moneyUnitOf(unit) !== null) return 'money'
   if (areas.has(unit)) return 'area'
   return unit === '%' ? 'share' : 'count'
@@ -76,7 +95,10 @@ export function readHeading(text: string): HeadingWords {
 function splitHeading(text: string): HeadingWords {
   let unit: string | null = null
   const alone = unitOf(text.replace(brackets, '$1'))
-  if (alone !== null) return { words: wordsOf(text), bare: wordsOf(text), unit: alone, isUnit: true }
+  if (alone !== null) {
+    const words = wordsOf(text)
+    return { words, whole: words, bare: words, unit: alone, isUnit: true }
+  }
   const withoutUnits = text.replace(brackets, (whole, inner: string) => {
     const found = unitOf(inner)
     unit ??= found
@@ -87,6 +109,7 @@ function splitHeading(text: string): HeadingWords {
   const named = unitAtEnd === null ? withoutUnits : before
   return {
     words: wordsOf(named),
+    whole: wordsOf(withoutUnits),
     bare: wordsOf(named.replace(brackets, ' ')),
     unit: unit ?? unitAtEnd,
     isUnit: false,
@@ -152,8 +175,10 @@ function waysToRead(parts: readonly HeadingWords[]): (readonly [words: string, s
   const barePath = parts.map((part) => part.bare).join(' ')
   return [
     [parts.map((part) => part.words).join(' '), 98],
+    [parts.map((part) => part.whole).join(' '), 97],
     [barePath, 95],
     [last.words, 85],
+    [last.whole, 84],
     [last.bare, 82],
     [withoutPadding(barePath), 75],
     [withoutPadding(last.bare), 70],

@@ -4,7 +4,16 @@ import { importText } from '#shared/text/sheets.ts'
 import { fold, toNfc } from '#shared/vietnamese/fold.ts'
 import { moneyUnitOf } from '#shared/vietnamese/money.ts'
 import { knownHeadings, readHeading, suits, type HeadingWords, type KnownHeadings } from './heading-words.ts'
-import { columnOfLetter, letterOf, type Cell, type SheetContent, type SheetRow } from './sheet-content.ts'
+import { headingTextOf, isColumnNumbers } from './heading-cells.ts'
+import { headingWarnings } from './heading-warnings.ts'
+import { findNextTable } from './next-table.ts'
+import {
+  columnOfLetter,
+  letterOf,
+  type SheetContent,
+  type SheetFinding,
+  type SheetRow,
+} from './sheet-content.ts'
 
 /** Where the table of a sheet begins, and which column holds which field. */
 export interface Headings {
@@ -13,6 +22,10 @@ export interface Headings {
   /** The number of the first row under the headings (and under a row of column numbers). */
   firstDataRow: number
   columns: readonly HeadingColumn[]
+  /** The number of the row in which another table begins; absent where the sheet has but one. */
+  endsBefore?: number
+  /** What a person should know: another table below, units that are carried over or that nothing says. */
+  warnings: readonly SheetFinding[]
 }
 
 export interface HeadingColumn {
@@ -34,7 +47,6 @@ export type ColumnMapping = Readonly<Record<string, string | null>>
 
 const rowsToSearch = 60
 const deepestHeading = 4
-const longestHeading = 300
 
 /** Headings as far as they could be guessed. */
 export interface GuessedHeadings extends Headings {
@@ -57,7 +69,11 @@ export function findHeadings(
   checkMapping(content, register, mapping)
   const guess = guessHeadings(content, register, mapping)
   if (guess && guess.missing.length === 0) return guess
-  throw refuse('NO_HEADINGS', { expected: requiredFields(register).map(([, field]) => field.label) })
+  const expected = requiredFields(register).map(([, field]) => field.label)
+  throw refuse('NO_HEADINGS', {
+    expected,
+    ...(content.oldFont === undefined ? {} : { why: importText.headingsInOldFont(content.oldFont) }),
+  })
 }
 
 /**
@@ -90,14 +106,16 @@ export function guessHeadings(
   const { firstHeadingRow, lastHeadingRow } = found
   const firstDataRow = skipColumnNumbers(content, lastHeadingRow)
   const guessed = Object.fromEntries(found.columns.map(({ letter, field }) => [letter, field]))
-  const headings = { ...found, firstDataRow, lastHeadingRow, firstHeadingRow }
+  const endsBefore = findNextTable(content, { columns: found.columns, firstDataRow }, known)
+  const ends = endsBefore === undefined ? {} : { endsBefore }
+  const headings = { columns: found.columns, firstHeadingRow, lastHeadingRow, firstDataRow, ...ends }
   return remapColumns(content, headings, { register, mapping: guessed })
 }
 
 /** The same headings with other fields for their columns; a column that the mapping does not name fills none. */
 export function remapColumns(
   content: SheetContent,
-  headings: Omit<GuessedHeadings, 'missing'>,
+  headings: Omit<GuessedHeadings, 'missing' | 'warnings'>,
   { register, mapping }: { register: Register; mapping: ColumnMapping },
 ): GuessedHeadings {
   checkMapping(content, register, mapping)
@@ -108,11 +126,13 @@ export function remapColumns(
     const identifies = field !== null && field === register.identifiedBy[0]
     return { ...column, field, identifies, unit: isMoney ? (column.unit ?? unitOfTable) : column.unit }
   })
-  const { firstHeadingRow, lastHeadingRow, firstDataRow } = headings
+  const { firstHeadingRow, lastHeadingRow, firstDataRow, endsBefore } = headings
   const missing = requiredFields(register).flatMap(([key, { label }]) =>
     columns.some((column) => column.field === key) ? [] : [label],
   )
-  return { firstHeadingRow, lastHeadingRow, firstDataRow, columns, missing }
+  const warnings = headingWarnings({ columns, endsBefore }, register)
+  const ends = endsBefore === undefined ? {} : { endsBefore }
+  return { firstHeadingRow, lastHeadingRow, firstDataRow, columns, missing, warnings, ...ends }
 }
 
 /** The fields without which a row says nothing. */
@@ -243,8 +263,8 @@ function textsOfColumns(rows: readonly SheetRow[], { merges, rows: all }: SheetC
     let spreading = ''
     for (let column = 0; column < width; column++) {
       const merged = covered.get(`${row.number}:${column}`)
-      const own = merged ?? textOf(row.cells[column] ?? null)
-      const hasBelow = below !== undefined && textOf(below.cells[column] ?? null) !== ''
+      const own = merged ?? headingTextOf(row.cells[column] ?? null)
+      const hasBelow = below !== undefined && headingTextOf(below.cells[column] ?? null) !== ''
       if (own !== '' || merged !== undefined) spreading = merged === undefined && hasBelow ? own : ''
       else if (!hasBelow) spreading = ''
       const text = own === '' ? spreading : own
@@ -267,7 +287,7 @@ function coveredCells(
   for (const merge of merges) {
     if (merge.lastRow < first || merge.firstRow > last) continue
     const origin = all.find((row) => row.number === merge.firstRow)
-    const text = textOf(origin?.cells[merge.firstColumn] ?? null)
+    const text = headingTextOf(origin?.cells[merge.firstColumn] ?? null)
     const lastColumn = Math.min(merge.lastColumn, merge.firstColumn + 500)
     for (let row = Math.max(merge.firstRow, first); row <= Math.min(merge.lastRow, last); row++) {
       for (let column = merge.firstColumn; column <= lastColumn; column++)
@@ -275,12 +295,6 @@ function coveredCells(
     }
   }
   return covered
-}
-
-/** A cell as a heading; longer texts are none. */
-function textOf(cell: Cell): string {
-  if (typeof cell === 'string') return cell.length > longestHeading ? '' : cell.trim()
-  return typeof cell === 'number' ? String(cell) : ''
 }
 
 /** "Đơn vị tính: triệu đồng" over the table counts for all its columns of money. */
@@ -301,19 +315,4 @@ function skipColumnNumbers({ rows }: SheetContent, lastHeadingRow: number): numb
   const next = rows.find((row) => row.number > lastHeadingRow)
   if (!next || next.number > lastHeadingRow + 1) return lastHeadingRow + 1
   return isColumnNumbers(next.cells) ? next.number + 1 : next.number
-}
-
-/** True for a row that only counts the columns. */
-export function isColumnNumbers(cells: readonly Cell[]): boolean {
-  let last = 0
-  let counted = 0
-  for (const cell of cells) {
-    const text = textOf(cell).replace(/[()[\]\s]/g, '')
-    if (text === '' || /^[A-E]$/i.test(text)) continue
-    const [, number] = /^(\d{1,2})(?:=.*)?$/.exec(text) ?? []
-    if (number === undefined || Number(number) <= last) return false
-    last = Number(number)
-    counted++
-  }
-  return counted >= 3 && last <= counted + 2
 }

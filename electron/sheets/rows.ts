@@ -1,6 +1,7 @@
 import { countingWords, footerWords, totalWords } from '#shared/text/sheet-words.ts'
 import { fold, toNfc } from '#shared/vietnamese/fold.ts'
-import { isColumnNumbers, type Headings } from './headings.ts'
+import { isColumnNumbers } from './heading-cells.ts'
+import type { Headings } from './headings.ts'
 import { tidyText } from './coerce.ts'
 import type { Cell, SheetContent, SheetRow } from './sheet-content.ts'
 
@@ -27,6 +28,7 @@ export function* classifyRows(content: SheetContent, headings: Headings): Genera
   let hasEnded = false
   for (const row of content.rows) {
     if (row.number < headings.firstDataRow) continue
+    if (headings.endsBefore !== undefined && row.number >= headings.endsBefore) return
     const filled = look(row, table)
     let kind = kindOf(filled, table)
     if (kind === 'footer') hasEnded = true
@@ -59,7 +61,7 @@ function describeTable(content: SheetContent, { columns }: Headings): Table {
     identifying: new Set(columns.filter(({ identifies }) => identifies).map(({ index }) => index)),
     counting:
       columns.find(({ heading }) => countingWords.includes(fold(heading).replace(/\.$/, '')))?.index ?? -1,
-    headings: new Map(columns.map(({ index, heading }) => [index, fold(heading)])),
+    headings: headingTexts(columns),
     mergedRows: new Set(
       content.merges
         .filter((merge) => merge.firstRow === merge.lastRow && merge.lastColumn - merge.firstColumn >= 2)
@@ -116,7 +118,7 @@ function hasWords(text: string): boolean {
 function kindOf(filled: Filled, table: Table): RowKind {
   const { cells, texts, count, firstText, identified, row } = filled
   if (cells === 0) return 'blank'
-  if (isHeadingAgain(row.cells, table) || isColumnNumbers(row.cells)) return 'heading'
+  if (isHeadingAgain(row.cells, table.headings) || isColumnNumbers(row.cells)) return 'heading'
   if (texts === 0) return identified || filled.mapped > 1 || count !== '' ? 'data' : 'footer'
   const lower = firstText.slice(0, longestPhrase).toLowerCase()
   if ((texts === 1 || (texts === 2 && !identified)) && totalWords.test(lower)) return 'total'
@@ -142,8 +144,13 @@ function isGroup({ row, cells, count, mapped, identified, firstText }: Filled, t
   return count === '' && cells === 1 && mapped <= 1
 }
 
+/** Folded headings by column, to know them again. */
+export function headingTexts(columns: Headings['columns']): ReadonlyMap<number, string> {
+  return new Map(columns.map(({ index, heading }) => [index, fold(heading)]))
+}
+
 /** Most cells say what the heading of their column says, or the end of it where the heading has several rows. */
-function isHeadingAgain(cells: readonly Cell[], { headings }: Table): boolean {
+export function isHeadingAgain(cells: readonly Cell[], headings: ReadonlyMap<number, string>): boolean {
   let same = 0
   let other = 0
   for (let column = 0; column < cells.length; column++) {

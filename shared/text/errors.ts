@@ -83,8 +83,8 @@ export const errorText = {
     `Sổ ${p.many} không có tệp đính kèm. Hãy đính kèm vào bản ghi của sổ khác.`,
   SHEET_NOT_FOUND: (p: { sheet: string; sheets: string[] }) =>
     `Tệp không có trang tính "${p.sheet}". Các trang tính hiện có: ${p.sheets.join(', ')}.`,
-  NO_HEADINGS: (p: { expected: string[] }) =>
-    `Không nhận ra dòng tiêu đề của bảng. Cần ít nhất các cột: ${p.expected.join(', ')}.`,
+  NO_HEADINGS: (p: { expected: string[]; why?: string }) =>
+    `Không nhận ra dòng tiêu đề của bảng${p.why ?? ''}. Cần ít nhất các cột: ${p.expected.join(', ')}.`,
   IMPORT_CLOSED: () =>
     'Tệp đang nhập không còn được giữ, vì chương trình đã khóa hoặc đã mở tệp khác. Hãy chọn lại tệp.',
   PREVIEW_OUTDATED: () =>

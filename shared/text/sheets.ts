@@ -66,6 +66,8 @@ export const cellProblem = {
     `${label}: "${written}" không phải là số. Hãy viết như 1.234,5`,
   NOT_AN_INTEGER: (label: string, written: string) =>
     `${label}: "${written}" không phải số nguyên. Hãy viết như 1.234`,
+  AMBIGUOUS_NUMBER: (label: string, written: string, one: string, other: string) =>
+    `${label}: "${written}" có thể là ${one} hoặc ${other}, vì các ô khác trong cột dùng dấu chấm thập phân. Hãy ghi lại như 1.234,5`,
   OTHER_UNIT: (label: string, written: string, unit: string) =>
     `${label}: không hiểu đơn vị trong "${written}", cột này tính bằng ${unit}. Hãy bỏ đơn vị hoặc đổi sang ${unit}`,
   OUT_OF_RANGE: (label: string, written: string, min: string, max: string) =>
@@ -78,6 +80,8 @@ export const cellProblem = {
     `${label}: không có ngày "${written}" trong lịch. Hãy kiểm tra lại`,
   MONTH_OVER_12: (label: string, written: string) =>
     `${label}: "${written}" có tháng lớn hơn 12. Hãy viết ngày trước, tháng sau, ví dụ 31/12/2026`,
+  MONTH_FIRST: (label: string, written: string) =>
+    `${label}: "${written}" có thể ghi tháng trước ngày, như các ô khác trong cột. Hãy ghi ngày trước, tháng sau, ví dụ 31/12/2026`,
   TWO_DIGIT_YEAR: (label: string, written: string) =>
     `${label}: "${written}" chỉ ghi hai chữ số của năm. Hãy viết đủ bốn chữ số`,
   YEAR_OUT_OF_RANGE: (label: string, written: string) =>
@@ -100,6 +104,12 @@ export const cellWarning = {
     `${label}: "${written}" được hiểu là số ${read} (dấu ngăn cách hàng nghìn). Hãy kiểm tra lại`,
   READ_AS_DECIMAL: (label: string, written: string, read: string) =>
     `${label}: "${written}" được hiểu là số lẻ ${read} (dấu phẩy thập phân). Hãy kiểm tra lại`,
+  READ_AS_ENGLISH: (label: string, written: string, read: string) =>
+    `${label}: "${written}" viết theo kiểu tiếng Anh, được hiểu là số ${read}. Hãy kiểm tra lại`,
+  MAYBE_MONTH_FIRST: (label: string, written: string, read: string) =>
+    `${label}: "${written}" được hiểu là ngày ${read}, nhưng cột này có ô ghi tháng trước ngày. Hãy kiểm tra lại`,
+  MAYBE_SWAPPED: (label: string, read: string) =>
+    `${label}: ngày ${read} có thể đã bị Excel đảo ngày và tháng, vì mọi ngày sau ngày 12 của cột còn ở dạng chữ. Hãy kiểm tra lại`,
   UNIT_IN_CELL: (label: string, written: string, unit: string) =>
     `${label}: "${written}" ghi đơn vị khác với tiêu đề cột (${unit}), đã tính theo đơn vị ghi trong ô`,
 } as const
@@ -120,7 +130,30 @@ export const sheetWarning = {
     `Cột ${letters} đang ẩn trong tệp nhưng vẫn được đọc. Hãy bỏ chọn cột nếu không muốn nhập`,
 } as const
 
+/** What a person should know about how the headings of a table were understood. */
+export const headingWarning = {
+  ANOTHER_TABLE: (row: number) =>
+    `Từ dòng ${row} của trang tính là một bảng khác, không được đọc. Hãy tách bảng đó sang trang tính khác nếu muốn nhập`,
+  UNIT_CONVERTED: (letter: string, heading: string, unit: string, own: string) =>
+    `Cột ${letter} (${heading}) ghi bằng ${unit}, được đổi sang ${own}. Hãy kiểm tra lại đơn vị`,
+  UNIT_NOT_SAID: (letter: string, heading: string, own: string) =>
+    `Cột ${letter} (${heading}) không ghi đơn vị, được hiểu là ${own}. Hãy kiểm tra lại đơn vị`,
+} as const
+
 export const importText = {
+  /** "3 dòng cộng, 2 dòng nhóm được bỏ qua"; '' where every row is a record. */
+  leftOut: (rows: { totals: number; groups: number; headings: number; footers: number }) => {
+    const counts: [number, string][] = [
+      [rows.totals, 'dòng cộng'],
+      [rows.groups, 'dòng nhóm'],
+      [rows.headings, 'dòng tiêu đề lặp lại'],
+      [rows.footers, 'dòng ghi chú, chữ ký cuối biểu'],
+    ]
+    const said = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+    return said.length === 0 ? '' : `${said.join(', ')} được bỏ qua`
+  },
+  headingsInOldFont: (font: string) =>
+    `, vì chữ trong bảng được gõ bằng phông cũ (${font}) chứ không phải Unicode. Hãy chuyển mã sang Unicode (Unikey: Ctrl+Shift+F6) rồi thử lại`,
   reason: (file: string, sheet: string) => `Nhập từ tệp "${file}", trang tính "${sheet}"`,
   repeated: (label: string, row: number) =>
     `${label} trùng với dòng ${row} trong cùng tệp. Hãy giữ một dòng hoặc sửa lại`,

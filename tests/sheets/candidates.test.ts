@@ -6,6 +6,7 @@ import { registerOf } from '#shared/registers/all.ts'
 import { readCandidates, type Candidate } from '#electron/sheets/candidates.ts'
 import { findHeadings, type ColumnMapping } from '#electron/sheets/headings.ts'
 import { readSheet } from '#electron/sheets/read-sheet.ts'
+import type { Cell } from '#electron/sheets/sheet-content.ts'
 import { contentOf, samples } from './workbook-maker.ts'
 
 const projects = registerOf('projects')
@@ -25,7 +26,7 @@ interface Truth {
       issue: string
     }[]
   }
-  homeRepairs: { rows: number; badDate: number }
+  homeRepairs: { rows: number; badDate: number; tcvn3: number }
   dossiers: { rows: number; open: number }
   applications: { applicants: number; members: number }
 }
@@ -135,10 +136,13 @@ describe('the other workbooks', () => {
       completedOn: null,
     })
     expect(candidates[1]?.values).toMatchObject({ budget: 30_000_000, social: 12_500_000 })
-    const badDays = candidates.filter(({ problems }) => problems.length > 0)
-    expect(badDays.length).toBe(truth.homeRepairs.badDate)
+    const problems = candidates.flatMap((candidate) => candidate.problems)
+    const inOldFont = problems.filter(({ code }) => code === 'OLD_FONT')
+    expect(inOldFont.length).toBe(truth.homeRepairs.tcvn3)
+    expect(problems.length - inOldFont.length).toBe(truth.homeRepairs.badDate)
     expect(candidates.find(({ row }) => row === 16)?.values['citizenId']).toBe('24089701833')
-    for (const { values } of candidates) expect(values['name']).toBe(String(values['name']).normalize('NFC'))
+    const names = candidates.flatMap(({ values }) => values['name'] ?? [])
+    for (const name of names) expect(name).toBe(String(name).normalize('NFC'))
   })
 
   it('of applications, where members of a household have no number', async () => {
@@ -228,6 +232,58 @@ describe('readCandidates', () => {
       ['A4', 'u', 9100],
     ])
     expect(clear[0]?.warnings).toEqual([])
+  })
+
+  describe('learns from the column', () => {
+    const floor = 'Diện tích sàn (m²)'
+    function codesOf(heading: string, ...cells: Cell[]): (string | undefined)[] {
+      const rows = cells.map((cell, at): Cell[] => [`A${at}`, 'x', cell])
+      return read([['Mã dự án', 'Tên dự án', heading], ...rows]).map(
+        ({ problems, warnings }) => problems[0]?.code ?? warnings[0]?.code,
+      )
+    }
+    const dates = (...days: string[]) => days.map((day): Cell => ({ kind: 'day', day, precision: 'day' }))
+
+    it.each<[string, Cell[], (string | undefined)[]]>([
+      ['nothing proves a sign', ['20.332', '20,332'], ['READ_AS_THOUSANDS', 'READ_AS_DECIMAL']],
+      ['a comma before decimals', ['1.234,5', '20.332', '20,332'], [undefined, undefined, undefined]],
+      ['two groups', ['1.234.567', '20.332'], [undefined, undefined]],
+      [
+        'a point before decimals',
+        ['12.5', '20.332', '20,332'],
+        [undefined, 'AMBIGUOUS_NUMBER', 'AMBIGUOUS_NUMBER'],
+      ],
+      ['both', ['12.5', '0,75', '20.332'], [undefined, undefined, 'AMBIGUOUS_NUMBER']],
+      ['the English way', ['1,234.5', '20,332'], ['READ_AS_ENGLISH', 'AMBIGUOUS_NUMBER']],
+    ])('how numbers are written: %s', (_, cells, codes) => {
+      expect(codesOf(floor, ...cells)).toEqual(codes)
+    })
+
+    it.each<[string, Cell[], (string | undefined)[]]>([
+      ['never', ['25/2/2026', '2/5/2026'], [undefined, undefined]],
+      ['always', ['2/13/2026', '2/5/2026', '5/5/2026'], ['MONTH_OVER_12', 'MONTH_FIRST', undefined]],
+      ['once', ['2/13/2026', '2/5/2026', '14/5/2026'], ['MONTH_OVER_12', 'MAYBE_MONTH_FIRST', undefined]],
+    ])('whether the month stands first: %s', (_, cells, codes) => {
+      expect(codesOf('Ngày khởi công', ...cells)).toEqual(codes)
+    })
+
+    it('that another program has swapped days and months', () => {
+      const cells = [
+        ...dates('2026-05-02', '2026-03-11', '2026-04-04'),
+        '13/2/2026',
+        '25/3/2026',
+        '30/1/2025',
+      ]
+      expect(codesOf('Ngày khởi công', ...cells)).toEqual([
+        'MAYBE_SWAPPED',
+        'MAYBE_SWAPPED',
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ])
+      expect(codesOf('Ngày khởi công', ...cells, ...dates('2026-03-28'))[0]).toBeUndefined()
+    })
   })
 
   it('cannot be led to prototypes by a heading or a value', () => {

@@ -116,6 +116,9 @@ describe('decimals', () => {
     expect(warningOf('floorAreaM2', '20.332')).toBe('READ_AS_THOUSANDS')
     expect(warningOf('floorAreaM2', '20.332', { countsThousands: true })).toBeUndefined()
     expect(warningOf('floorAreaM2', '20,332', { countsThousands: true })).toBe('READ_AS_DECIMAL')
+    expect(warningOf('floorAreaM2', '20,000')).toBe('READ_AS_DECIMAL')
+    expect(warningOf('floorAreaM2', '20,000', { countsThousands: true })).toBe('READ_AS_DECIMAL')
+    expect(warningOf('floorAreaM2', '1,234.5')).toBe('READ_AS_ENGLISH')
     expect(warningOf('floorAreaM2', '120.332,5')).toBeUndefined()
     expect(warningOf('landAreaHa', '12.000 m²')).toBe('UNIT_IN_CELL')
   })
@@ -129,6 +132,9 @@ describe('money', () => {
     [1203.9, 'triệu đồng', 1_203_900_000],
     ['60.000.000', 'đồng', 60_000_000],
     ['86 tỷ', 'triệu đồng', 86_000_000_000],
+    ['1 234,5', null, 1_234_500_000_000],
+    ['1,234.5', null, 1_234_500_000_000],
+    ['60,000', 'đồng', 60_000],
     ['12,5 triệu', 'tỷ đồng', 12_500_000],
     [0.1 + 0.2, null, 300_000_000],
     [791.9333333333333, null, 791_933_333_333],
@@ -146,6 +152,8 @@ describe('money', () => {
     expect(warningOf('totalInvestment', '86 tỷ')).toBeUndefined()
     expect(warningOf('totalInvestment', '86 triệu')).toBe('UNIT_IN_CELL')
     expect(warningOf('totalInvestment', '1.203')).toBe('READ_AS_THOUSANDS')
+    expect(warningOf('totalInvestment', '60,000', { unit: 'đồng' })).toBe('READ_AS_THOUSANDS')
+    expect(warningOf('totalInvestment', '60.000', { unit: 'đồng' })).toBeUndefined()
   })
 })
 
@@ -154,6 +162,13 @@ describe('days', () => {
     ['14/02/2025', '2025-02-14'],
     [{ kind: 'day', day: '2025-02-14', precision: 'day' }, '2025-02-14'],
     ['27/07/2024 01:29', '2024-07-27'],
+    ['4/5/2024', '2024-05-04'],
+    ['04-05-2024', '2024-05-04'],
+    ['04.05.2024', '2024-05-04'],
+    ['2024-05-04', '2024-05-04'],
+    ['ngày 04 tháng 5 năm 2024', '2024-05-04'],
+    ['29/02/2026', 'NO_SUCH_DAY'],
+    ['00/01/2026', 'NO_SUCH_DAY'],
     ['-', null],
     ['', null],
     ['Quý I/2028', 'DAY_NOT_EXACT'],
@@ -172,6 +187,11 @@ describe('days', () => {
 
   it.each<[Cell, unknown]>([
     ['Quý I/2028', { value: '2028-03-31', precision: 'quarter' }],
+    ['Quý III/2026', { value: '2026-09-30', precision: 'quarter' }],
+    ['Q.4/2026', { value: '2026-12-31', precision: 'quarter' }],
+    ['Tháng 6/2026', { value: '2026-06-30', precision: 'month' }],
+    ['tháng 02 năm 2028', { value: '2028-02-29', precision: 'month' }],
+    ['Năm 2027', { value: '2027-12-31', precision: 'year' }],
     ['10/2026', { value: '2026-10-31', precision: 'month' }],
     [2026, { value: '2026-12-31', precision: 'year' }],
     ['15/7/2028', { value: '2028-07-15', precision: 'day' }],

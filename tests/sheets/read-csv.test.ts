@@ -12,6 +12,7 @@ describe('readSheet of a CSV file', () => {
     ['semicolons', 'Mã;Tên;Tiền\nA1;Khu nhà;1,5\n'],
     ['commas', 'Mã,Tên,Tiền\nA1,Khu nhà,"1,5"\n'],
     ['tabs', 'Mã\tTên\tTiền\r\nA1\tKhu nhà\t1,5\r\n'],
+    ['commas that it names itself', 'sep=,\r\nMã,Tên,Tiền\r\nA1,Khu nhà,"1,5"'],
     ['semicolons that it names itself', 'sep=;\r\nMã;Tên;Tiền\r\nA1;Khu nhà;1,5'],
     [
       'semicolons with titles over them',
@@ -30,8 +31,41 @@ describe('readSheet of a CSV file', () => {
     // Tones are marks after their letter there.
     ['Windows-1258', Buffer.from([0x4d, 0x61, 0xde, 0x3b, 0xd0, 0xfd, 0xec, 0x63, 0x0a])],
   ])('reads %s', async (_, bytes) => {
-    const [row] = (await cellsOf(bytes)) as string[][]
-    expect(row?.map((cell) => cell.normalize('NFC'))).toEqual(['Mã', 'Đức'])
+    expect(await cellsOf(bytes)).toEqual([['Mã', 'Đức']])
+  })
+
+  /** Letters of Windows-1258, with the marks of tones after them. */
+  function windows1258(text: string): Buffer {
+    const decoder = new TextDecoder('windows-1258')
+    const codes = new Map(
+      Array.from({ length: 256 }, (_, code) => [decoder.decode(Uint8Array.of(code)), code]),
+    )
+    const split = Array.from(text.normalize('NFC'), (letter) => {
+      if (codes.has(letter)) return letter
+      const [base = '', ...marks] = letter.normalize('NFD')
+      const tone = marks.findLast((mark) => '\u0300\u0301\u0303\u0309\u0323'.includes(mark)) ?? ''
+      return (base + marks.filter((mark) => mark !== tone).join('')).normalize('NFC') + tone
+    }).join('')
+    return Buffer.from(Array.from(split, (letter) => codes.get(letter) ?? 0x3f))
+  }
+
+  it('reads every letter of Windows-1258 composed, and says that it was a guess', async () => {
+    const text =
+      'Mã;Tên dự án;Chủ đầu tư\r\nA1;Khu nhà ở xã hội Đức Thắng;Công ty cổ phần Nguyễn Hữu Kỳ: ỷ ẵm ệ ổ ữ\r\n'
+    const content = await readSheet(fileWith('bieu.csv', windows1258(text)))
+    expect(content.rows[1]?.cells).toEqual([
+      'A1',
+      'Khu nhà ở xã hội Đức Thắng',
+      'Công ty cổ phần Nguyễn Hữu Kỳ: ỷ ẵm ệ ổ ữ',
+    ])
+    expect(content.warnings.map(({ code }) => code)).toEqual(['ENCODING_GUESSED'])
+    expect(content.warnings[0]?.message).toContain('Windows-1258')
+  })
+
+  it('says nothing where the encoding is certain', async () => {
+    for (const bytes of [Buffer.from('Mã;Đức'), Buffer.from('\ufeffMã\tĐức', 'utf16le')]) {
+      expect((await readSheet(fileWith('bieu.csv', bytes))).warnings).toEqual([])
+    }
   })
 
   it('reads quotes, line breaks and separators in quotes, and keeps the numbers of rows', async () => {

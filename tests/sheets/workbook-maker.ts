@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Refusal } from '#shared/base/result.ts'
 import { packZip } from '#electron/sheets/pack-zip.ts'
+import { escapeXml } from '#electron/sheets/workbook-xml.ts'
 import type { Cell, MergedRange, SheetContent } from '#electron/sheets/sheet-content.ts'
 import { letterOf, columnOfLetter } from '#electron/sheets/sheet-content.ts'
 
@@ -103,6 +104,62 @@ function rangeOf(reference: string): MergedRange {
     lastRow: Number(r2),
     firstColumn: columnOfLetter(c1),
     lastColumn: columnOfLetter(c2),
+  }
+}
+
+/** How a sheet looks beside its cells. */
+export interface DrawnSheet {
+  /** From row 1; dates of Excel are days. */
+  rows: readonly (readonly Cell[])[]
+  /** Like "A1:B2". */
+  merges?: readonly string[]
+  /** By letter. */
+  hiddenColumns?: readonly string[]
+  /** By number. */
+  hiddenRows?: readonly number[]
+}
+
+/** A workbook as an office draws it. */
+export function drawnWorkbook({
+  rows,
+  merges = [],
+  hiddenColumns = [],
+  hiddenRows = [],
+}: DrawnSheet): Promise<Buffer> {
+  const cols = hiddenColumns.map((letter) => {
+    const number = columnOfLetter(letter) + 1
+    return `<col min="${number}" max="${number}" width="9" hidden="1"/>`
+  })
+  const written = rows.map((cells, at) => {
+    const hidden = hiddenRows.includes(at + 1) ? ' hidden="1"' : ''
+    return `<row r="${at + 1}"${hidden}>${cells.map((cell, column) => cellXml(cell, `${letterOf(column)}${at + 1}`)).join('')}</row>`
+  })
+  const merged = merges.map((reference) => `<mergeCell ref="${reference}"/>`)
+  const sheet =
+    `<worksheet ${main}><cols>${cols.join('')}</cols><sheetData>${written.join('')}</sheetData>` +
+    `<mergeCells>${merged.join('')}</mergeCells></worksheet>`
+  return packRaw({
+    styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>',
+    parts: { 'xl/worksheets/sheet1.xml': sheet },
+  })
+}
+
+const msPerDay = 86_400_000
+const serialOfEpoch = 25_569
+
+function cellXml(cell: Cell, reference: string): string {
+  switch (typeof cell) {
+    case 'string':
+      return cell === ''
+        ? ''
+        : `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`
+    case 'number':
+      return `<c r="${reference}"><v>${cell}</v></c>`
+    case 'boolean':
+      return `<c r="${reference}" t="b"><v>${Number(cell)}</v></c>`
+    default:
+      if (cell?.kind !== 'day') return ''
+      return `<c r="${reference}" s="1"><v>${Date.parse(cell.day) / msPerDay + serialOfEpoch}</v></c>`
   }
 }
 
