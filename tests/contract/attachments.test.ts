@@ -173,6 +173,13 @@ describe('files attached to a record', () => {
       })
     await house.call('ledger.undo', { commit })
     expect((await house.call('attachments.list', owner)).removed).toHaveLength(2)
+    await house.call('attachments.restore', { ids })
+    house.clock.forward(60_000)
+    await house.call('attachments.remove', { ids: ids.slice(0, 1), reason: 'thay bản khác' })
+    expect(await house.call('attachments.list', owner)).toMatchObject({
+      attachments: [{ id: ids[1], addedAt: before?.addedAt }],
+      removed: [{ id: ids[0], reason: 'thay bản khác', removedAt: house.clock.now().toISOString() }],
+    })
     expect(await house.call('ledger.verify', {})).toMatchObject({ ok: true })
   })
 

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { contract } from '#shared/contract/contract.ts'
+import { pdfSaying } from '#tests/harness/files.ts'
 import { newFolder } from '#tests/harness/house.ts'
 import { administrator } from '#tests/harness/office.ts'
 
@@ -81,6 +82,20 @@ describe('one call', () => {
     expect(await run(['projects.import', '-'], { data, folder, input: '{"file":"biểu.csv"}' })).toMatchObject(
       { code: 0, lines: [{ value: { rows: 0 } }] },
     )
+  })
+
+  test('takes several files of one input from where it was typed too', async () => {
+    const data = await setUpFolder()
+    const folder = newFolder()
+    for (const name of ['một.pdf', 'hai.pdf']) writeFileSync(join(folder, name), pdfSaying(name))
+    const values = { code: 'NOXH-1', name: 'Một' }
+    const made = await run(['projects.create', JSON.stringify({ values })], { data })
+    const record = made.lines[0]?.value?.['id']
+    const input = JSON.stringify({ register: 'projects', record, files: ['một.pdf', './hai.pdf'] })
+    expect(await run(['attachments.add', input], { data, folder })).toMatchObject({
+      code: 0,
+      lines: [{ value: { added: [{}, {}] } }],
+    })
   })
 
   test('answers an error with 1 and a call that makes no sense with 2, one JSON document each', async () => {
