@@ -67,6 +67,10 @@ export type SqlValue = string | number | bigint | null | Uint8Array
 const statementCacheSize = 400
 /** Beyond this many pages (4 MB) the log is folded into the file by the commit that passes it. */
 const usualLogPages = 1000
+/** Taken only as far as the file is large: a page that is not in the cache costs a decryption. */
+const usualCacheKilobytes = 262_144
+/** Rows that come by the hundred thousand would fill the cache with pages that wait to be written: no faster. */
+const bulkCacheKilobytes = 32_768
 
 class Connection {
   declare readonly [writing]: true
@@ -135,9 +139,11 @@ class Connection {
 
   bulkTransaction<T>(work: () => T): T {
     this.#db.pragma('wal_autocheckpoint=0')
+    this.#db.pragma(`cache_size=-${bulkCacheKilobytes}`)
     try {
       return this.transaction(work)
     } finally {
+      this.#db.pragma(`cache_size=-${usualCacheKilobytes}`)
       this.#db.pragma(`wal_autocheckpoint=${usualLogPages}`)
     }
   }
@@ -199,8 +205,7 @@ export function openConnection(file: string, key: Uint8Array): WritableDb {
     db.pragma('foreign_keys=ON')
     db.pragma('trusted_schema=OFF')
     db.pragma('temp_store=MEMORY')
-    // Up to 256 MB, taken only as far as the file is large: a page that is not in the cache costs a decryption.
-    db.pragma('cache_size=-262144')
+    db.pragma(`cache_size=-${usualCacheKilobytes}`)
     db.function('fold', { deterministic: true, directOnly: true }, (text) =>
       text === null ? null : fold(String(text)),
     )

@@ -1,6 +1,5 @@
 import type { Result } from '#shared/base/result.ts'
 import type { RegisterName } from '#shared/registers/all.ts'
-import type { ImportReport } from '#shared/contract/import.ts'
 import type { ListQuery } from '#shared/contract/records.ts'
 import type { FieldValue } from '#shared/registers/register.ts'
 import { api, type PageInput } from './client.ts'
@@ -47,10 +46,17 @@ export function registerApi(name: WritableRegister) {
       api.call(`${name}.totals`, query as PageInput<'projects.totals'>),
     remove: (ids: string[], reason: string) => api.call(`${name}.remove`, { ids, reason }),
     template: (file: string) => api.call(`${name}.template`, { file }),
-    import: (input: { file: string; dryRun?: boolean; errorFile?: string }): Promise<Result<ImportReport>> =>
-      api.call(`${name}.import`, input),
-    export: (input: ListQuery & { file: string; format: 'xlsx' | 'csv' }) =>
-      api.call(`${name}.export`, input as PageInput<'projects.export'>),
+    openImport: (input: { file: string; sheet?: string }, signal: AbortSignal) =>
+      api.call(`${name}.openImport`, input, signal),
+    planImport: (input: { draft: string; mapping: Record<string, string | null> }, signal: AbortSignal) =>
+      api.call(`${name}.planImport`, input, signal),
+    plannedRows: (input: PageInput<'projects.plannedRows'>) => api.call(`${name}.plannedRows`, input),
+    importPlanned: (input: { draft: string }, signal: AbortSignal) =>
+      api.call(`${name}.importPlanned`, input, signal),
+    saveRejected: (input: { draft: string; file: string }) => api.call(`${name}.saveRejected`, input),
+    dropImport: (draft: string) => api.call(`${name}.dropImport`, { draft }),
+    export: (input: ListQuery & { file: string; format: 'xlsx' | 'csv' }, signal: AbortSignal) =>
+      api.call(`${name}.export`, input as PageInput<'projects.export'>, signal),
   } as const
 }
 

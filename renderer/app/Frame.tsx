@@ -9,6 +9,7 @@ import { registerWords } from '#shared/text/register-pages.ts'
 import { ActsProvider } from './ActsProvider.tsx'
 import { useActs } from './acts.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { JobsProvider } from './JobsProvider.tsx'
 import { Navigation } from './Navigation.tsx'
 import { goTo, usePlace, type PageName } from './places.ts'
 import { useSignedIn } from './session.ts'
@@ -63,7 +64,9 @@ const useStyles = makeStyles({
 export function Frame() {
   return (
     <ActsProvider>
-      <FramedPage />
+      <JobsProvider>
+        <FramedPage />
+      </JobsProvider>
     </ActsProvider>
   )
 }

@@ -66,7 +66,7 @@ const plannedCounts = counts.extend({
 })
 export type PlannedCounts = z.infer<typeof plannedCounts>
 
-export const outcomes = ['create', 'update', 'unchanged', 'rejected'] as const
+const outcomes = ['create', 'update', 'unchanged', 'rejected'] as const
 const shownRows = ['all', 'problems', 'warned', ...outcomes] as const
 export type ShownRows = (typeof shownRows)[number]
 

@@ -1,4 +1,5 @@
 import type { DayPrecision } from '#shared/base/days.ts'
+import { refuse } from '#shared/base/result.ts'
 import type { ListQuery } from '#shared/contract/records.ts'
 import { registerOf, type RegisterName } from '#shared/registers/all.ts'
 import {
@@ -13,7 +14,7 @@ import { cellOfField, columnOfField } from '#electron/sheets/field-cells.ts'
 import { writeCsv } from '#electron/sheets/write-csv.ts'
 import { writeSheet, type CellToWrite } from '#electron/sheets/write-workbook.ts'
 import type { Act } from '../act.ts'
-import { readRecords } from './list.ts'
+import { listRecords, readRecords } from './list.ts'
 import { writtenReferences } from './references.ts'
 
 export interface ExportRequest extends ListQuery {
@@ -42,11 +43,13 @@ function* exportedRows(
   { request, counted }: { request: ExportRequest; counted: { rows: number } },
 ): Generator<CellToWrite[]> {
   const register = registerOf(name)
+  const { total } = listRecords(act.db, name, { ...request, limit: 0 })
   for (const block of readRecords(act.db, name, request)) {
+    if (act.signal.aborted) throw refuse('STOPPED')
     const labels = writtenReferences(act.db, name, block)
     for (const record of block) yield cellsOf(register, record, labels)
     counted.rows += block.length
-    act.progress(counted.rows, null)
+    act.progress(counted.rows, total, 'writing')
   }
 }
 

@@ -56,7 +56,8 @@ export async function openImport(
   request: { file: string; sheet?: string | undefined },
 ): Promise<OpenedImport> {
   const kept = draftsOf(act)
-  kept.delete(act.client.id)
+  // Another sheet of the same file may be one that cannot be read: then the first stays.
+  if (kept.get(act.client.id)?.file !== request.file) kept.delete(act.client.id)
   const register = registerOf(name)
   const content = await readToImport(act, request)
   const sheets = await listSheets(request.file, { read: content, signal: act.signal })

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { PlannedRow as ShownRow, ShownRows } from '#shared/contract/import.ts'
 import { registerOf, type RegisterName } from '#shared/registers/all.ts'
+import { wordsForNothing } from '#shared/text/sheet-words.ts'
+import { fold } from '#shared/vietnamese/fold.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
 import { storedRegister } from '#electron/db/register-table.ts'
 import { tidyText } from '#electron/sheets/coerce.ts'
@@ -87,14 +89,16 @@ interface Cells {
   columns: readonly HeadingColumn[]
 }
 
-/** The cells that become records of other registers, by `register.field`. */
+/** The cells that become records of other registers, by `register.field`; what says nothing becomes none. */
 function textsElsewhere(name: RegisterName, { cells, columns }: Cells): Record<string, string> {
   const { fields } = registerOf(name)
-  return Object.fromEntries(
-    columns.flatMap(({ field, index }) =>
-      field === null || Object.hasOwn(fields, field) ? [] : [[field, tidyText(cells[index] ?? null)]],
-    ),
-  )
+  const texts: Record<string, string> = {}
+  for (const { field, index } of columns) {
+    if (field === null || Object.hasOwn(fields, field)) continue
+    const text = tidyText(cells[index] ?? null)
+    texts[field] = wordsForNothing.has(fold(text)) ? '' : text
+  }
+  return texts
 }
 
 function writtenCells(findings: readonly RowFinding[], { cells, columns }: Cells): Record<string, string> {

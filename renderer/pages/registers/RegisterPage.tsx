@@ -23,7 +23,7 @@ import { AddDialog } from './AddDialog.tsx'
 import { BulkEditDialog } from './BulkEditDialog.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { GridState } from './GridState.tsx'
-import { ImportDialog } from './ImportDialog.tsx'
+import { ImportWizard } from './import/ImportWizard.tsx'
 import { RecordPanel, type TabName } from './RecordPanel.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -217,7 +217,7 @@ export function RegisterPage({ name, words }: RegisterPageProps) {
         />
       )}
       {importing && (
-        <ImportDialog
+        <ImportWizard
           register={register}
           onClose={() => {
             setImporting(false)

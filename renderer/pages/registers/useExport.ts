@@ -1,6 +1,7 @@
 import { registerApi, type WritableRegister } from '#renderer/api/registers.ts'
 import { chooseSaveFile } from '#renderer/api/chooseSaveFile.ts'
 import { useActs } from '#renderer/app/acts.ts'
+import { useJob } from '#renderer/app/jobs.ts'
 import { filtersOf } from '#renderer/grid/filters.ts'
 import { dayInVietnam } from '#shared/base/days.ts'
 import type { Register } from '#shared/registers/register.ts'
@@ -11,6 +12,7 @@ import type { View } from './view.ts'
 /** Writes what is being looked at to a file that the person chooses: same search, filters and order. */
 export function useExport(register: Register, view: View): (format: 'xlsx' | 'csv') => Promise<void> {
   const { tell, warn } = useActs()
+  const runJob = useJob()
   const office = registerApi(register.name as WritableRegister)
   const text = registerText.export
   return async (format) => {
@@ -21,13 +23,15 @@ export function useExport(register: Register, view: View): (format: 'xlsx' | 'cs
     })
     if (!file) return
     const filter = filtersOf(view.conditions)
-    const answer = await office.export({
+    const request = {
       file,
       format,
       ...(view.search ? { search: view.search } : {}),
       ...(filter.length > 0 ? { filter } : {}),
       ...(view.sort.length > 0 ? { sort: view.sort } : {}),
-    })
+    }
+    const job = { heading: text.working, channel: `${register.name}.export` }
+    const answer = await runJob(job, (signal) => office.export(request, signal))
     if (answer.ok) tell(text.done(formatNumber(answer.value.rows)), { folderOf: file })
     else warn(answer.error)
   }
