@@ -2,11 +2,17 @@ import { importedFields, type AnyRecord, type Field, type Register } from '#shar
 import { cellProblem } from '#shared/text/sheets.ts'
 import { columnReader, type ColumnReader } from './coerce.ts'
 import { quoted, type CellFinding } from './coerced.ts'
-import { dayHabits, numberHabits } from './column-habits.ts'
+import {
+  dayLearner,
+  numberLearner,
+  type DayHabits,
+  type HabitLearner,
+  type NumberHabits,
+} from './column-habits.ts'
 import type { Headings } from './headings.ts'
 import { isInOldFont, type OldFont } from './old-fonts.ts'
 import { classifyRows } from './rows.ts'
-import type { Cell, SheetContent, SheetRow } from './sheet-content.ts'
+import type { SheetContent, SheetRow } from './sheet-content.ts'
 
 /** A row of a sheet as a record of a register might be. */
 export interface Candidate {
@@ -70,34 +76,29 @@ const countedAs = { group: 'groups', total: 'totals', heading: 'headings', foote
 
 function columnsOf(content: SheetContent, { columns, firstDataRow }: Headings, register: Register): Column[] {
   const fields = new Map(importedFields(register))
-  return columns.flatMap(({ index, field: key, unit }) => {
+  const found = columns.flatMap(({ index, field: key, unit }) => {
     const field = key === null ? undefined : fields.get(key)
-    if (key === null || !field) return []
-    const precisionIn = field.type === 'day' ? field.precisionIn : undefined
-    const cells = cellsUnder(content, index, firstDataRow)
-    const habits = isNumeric(field) ? numberHabits(cells()) : field.type === 'day' ? dayHabits(cells()) : {}
-    const read = columnReader(field, { unit, ...habits })
-    return [
-      {
-        index,
-        field: key,
-        precisionIn,
-        read: content.oldFont ? sayingOldFont(field, content.oldFont, read) : read,
-      },
-    ]
+    return key === null || !field ? [] : [{ index, key, field, unit, learner: learnerOf(field) }]
+  })
+  const learning = found.flatMap(({ index, learner }) => (learner ? [{ index, learner }] : []))
+  for (const { number, cells } of content.rows) {
+    if (number < firstDataRow) continue
+    for (const { index, learner } of learning) learner.see(cells[index] ?? null)
+  }
+  return found.map(({ index, key, field, unit, learner }) => {
+    const read = columnReader(field, { unit, ...learner?.habits() })
+    return {
+      index,
+      field: key,
+      precisionIn: field.type === 'day' ? field.precisionIn : undefined,
+      read: content.oldFont ? sayingOldFont(field, content.oldFont, read) : read,
+    }
   })
 }
 
-function isNumeric({ type }: Field): boolean {
-  return type === 'integer' || type === 'decimal' || type === 'money'
-}
-
-function cellsUnder({ rows }: SheetContent, column: number, firstRow: number): () => Generator<Cell> {
-  return function* () {
-    for (const { number, cells } of rows) {
-      if (number >= firstRow) yield cells[column] ?? null
-    }
-  }
+function learnerOf({ type }: Field): HabitLearner<NumberHabits | DayHabits> | null {
+  if (type === 'day') return dayLearner()
+  return type === 'integer' || type === 'decimal' || type === 'money' ? numberLearner() : null
 }
 
 /** Text that was typed with a font from before Unicode is not taken for what it looks like. */

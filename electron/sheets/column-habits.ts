@@ -23,62 +23,89 @@ export interface DayHabits {
 const numbersToJudge = 500
 const longestNumber = 40
 
-/** What the numbers of a column have in common. */
-export function numberHabits(cells: Iterable<Cell>): NumberHabits {
+/** Learns from the cells of a column, one after the other, what they have in common. */
+export interface HabitLearner<Habits> {
+  see(cell: Cell): void
+  habits(): Habits
+}
+
+export function numberLearner(): HabitLearner<NumberHabits> {
   let large = 0
   let small = 0
   let comma = false
   let point = false
-  for (const cell of cells) {
-    if (typeof cell === 'number' && cell !== 0 && large + small < numbersToJudge) {
-      if (Math.abs(cell) >= 1000) large++
-      else small++
-    } else if (typeof cell === 'string' && cell.length <= longestNumber) {
-      const sign = decimalSignIn(cell)
-      comma ||= sign === ','
-      point ||= sign === '.'
-    }
+  return {
+    see(cell) {
+      if (typeof cell === 'number') {
+        if (cell === 0 || large + small >= numbersToJudge) return
+        if (Math.abs(cell) >= 1000) large++
+        else small++
+      } else if (typeof cell === 'string' && cell.length <= longestNumber) {
+        const sign = decimalSignIn(cell)
+        comma ||= sign === commaSign
+        point ||= sign === pointSign
+      }
+    },
+    habits: () => ({
+      countsThousands: large >= 3 && large > 4 * small,
+      decimalSign: comma && point ? 'both' : comma ? 'comma' : point ? 'point' : 'unknown',
+    }),
   }
-  const decimalSign = comma && point ? 'both' : comma ? 'comma' : point ? 'point' : 'unknown'
-  return { countsThousands: large >= 3 && large > 4 * small, decimalSign }
 }
 
+const commaSign = 0x2c
+const pointSign = 0x2e
+
 /** The decimal sign that a text proves: one sign before exactly three digits proves nothing. */
-function decimalSignIn(text: string): ',' | '.' | null {
-  const points = text.split('.').length - 1
-  const commas = text.split(',').length - 1
-  if (points > 0 && commas > 0) return text.lastIndexOf(',') > text.lastIndexOf('.') ? ',' : '.'
-  if (points > 1) return ','
-  if (commas > 1) return '.'
-  if (points + commas === 0) return null
+function decimalSignIn(text: string): number | null {
+  let points = 0
+  let commas = 0
+  let last = -1
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === pointSign) points++
+    else if (code === commaSign) commas++
+    else continue
+    last = at
+  }
+  if (last < 0) return null
+  if (points > 0 && commas > 0) return text.charCodeAt(last)
+  if (points > 1) return commaSign
+  if (commas > 1) return pointSign
+  return oneSignProves(text) ? text.charCodeAt(last) : null
+}
+
+function oneSignProves(text: string): boolean {
   const [, whole = '', part = ''] = /(\d+)[.,](\d+)/.exec(text) ?? []
-  if (part === '' || (part.length === 3 && whole.length <= 3 && !whole.startsWith('0'))) return null
-  return points === 1 ? '.' : ','
+  return part !== '' && (part.length !== 3 || whole.length > 3 || whole.startsWith('0'))
 }
 
 const dayFirstShape = /^\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*\d{4}/
 const enoughDays = 3
 
-/** What the days of a column have in common. */
-export function dayHabits(cells: Iterable<Cell>): DayHabits {
+export function dayLearner(): HabitLearner<DayHabits> {
   const texts = { dayFirst: 0, monthFirst: 0, either: 0 }
   const dates = { early: 0, late: 0 }
-  for (const cell of cells) {
-    if (typeof cell === 'string') {
-      const [first, second] = orderOf(cell) ?? [0, 0]
-      if (first > 12 && second <= 12) texts.dayFirst++
-      else if (second > 12 && first <= 12) texts.monthFirst++
-      else if (first > 0) texts.either++
-    } else if (typeof cell === 'object' && cell?.kind === 'day' && cell.precision === 'day') {
-      if (partsOfDay(cell.day).dayOfMonth <= 12) dates.early++
-      else dates.late++
-    }
-  }
-  const { dayFirst, monthFirst, either } = texts
-  const isSplit = dayFirst >= enoughDays && either === 0 && dates.early >= enoughDays && dates.late === 0
   return {
-    monthFirst: monthFirst === 0 ? 'never' : dayFirst > 0 ? 'sometimes' : 'always',
-    maybeSwapped: isSplit,
+    see(cell) {
+      if (typeof cell === 'string') {
+        const [first, second] = orderOf(cell) ?? [0, 0]
+        if (first > 12 && second <= 12) texts.dayFirst++
+        else if (second > 12 && first <= 12) texts.monthFirst++
+        else if (first > 0) texts.either++
+      } else if (typeof cell === 'object' && cell?.kind === 'day' && cell.precision === 'day') {
+        if (partsOfDay(cell.day).dayOfMonth <= 12) dates.early++
+        else dates.late++
+      }
+    },
+    habits() {
+      const { dayFirst, monthFirst, either } = texts
+      const isSplit = dayFirst >= enoughDays && either === 0 && dates.early >= enoughDays && dates.late === 0
+      return {
+        monthFirst: monthFirst === 0 ? 'never' : dayFirst > 0 ? 'sometimes' : 'always',
+        maybeSwapped: isSplit,
+      }
+    },
   }
 }
 

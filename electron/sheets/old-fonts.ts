@@ -41,7 +41,7 @@ const wordsThatProve = 3
 export function oldFontOf(texts: Iterable<string>): OldFont | null {
   const proofs: Record<OldFont, Set<string>> = { TCVN3: new Set(), VNI: new Set() }
   for (const text of texts) {
-    if (!foreign.test(text)) continue
+    if (!hasForeign(text)) continue
     for (const [found] of text.matchAll(word)) {
       const font = foreign.test(found) && hasPlainLetter.test(found) ? fontOfWord(found) : null
       if (font === null) continue
@@ -50,6 +50,19 @@ export function oldFontOf(texts: Iterable<string>): OldFont | null {
     }
   }
   return null
+}
+
+const isForeign = Uint8Array.from({ length: 256 }, (_, code) =>
+  Number(foreign.test(String.fromCharCode(code))),
+)
+
+/** The same as the pattern, but for every text of a sheet. */
+function hasForeign(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 0xa0 && code < 0x100 && isForeign[code] === 1) return true
+  }
+  return false
 }
 
 /** True where a text, standing among texts of an old font, was typed with that font itself. */

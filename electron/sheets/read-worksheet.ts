@@ -158,7 +158,7 @@ export class WorksheetReader implements XmlHandler {
       if (valueTo < 0) throw this.damaged()
       if (name === 0x72) this.column = columnIn(bytes, valueFrom, valueTo)
       else if (name === 0x73) this.style = readDigits(bytes, valueFrom, valueTo)
-      else if (name === 0x74) this.type = bytes.toString('latin1', valueFrom, valueTo)
+      else if (name === 0x74) this.type = typeIn(bytes, valueFrom, valueTo)
       at = valueTo
     }
   }
@@ -274,6 +274,12 @@ function readDigits(bytes: Buffer, from: number, to: number): number {
     value = value * 10 + byte - zero
   }
   return value
+}
+
+/** Most types have one letter: making a text of each would cost more than reading the cell. */
+function typeIn(bytes: Buffer, from: number, to: number): string {
+  if (to === from + 1 && bytes[from] === 0x73) return 's'
+  return bytes.toString('latin1', from, to)
 }
 
 /** The column of a reference like "AB12"; -1 where it is none. */
