@@ -12,6 +12,8 @@ export interface HeadingWords {
   bare: string
   /** The unit that the heading names, in the program's spelling ("tỷ đồng", "m²"); null where it names none. */
   unit: string | null
+  /** What a price is for one of: "m2" in "triệu đồng/m²". */
+  per: string | null
   /** Nothing but a unit, as in a row of units under the headings. */
   isUnit: boolean
 }
@@ -65,12 +67,25 @@ function measureOf(unit: string): 'money' | 'area' | 'share' | 'count' | 'other'
 }
 
 /** True where a column in a unit may hold a field. */
-export function suits(unit: string | null, field: Field): boolean {
+export function suits({ unit, per }: Pick<HeadingWords, 'unit' | 'per'>, field: Field): boolean {
   if (unit === null) return true
   const measure = measureOf(unit)
-  if (field.type === 'money') return measure === 'money'
+  if (field.type === 'money') return measure === 'money' && (field.per === undefined || isPer(per, field.per))
   const own = 'unit' in field && field.unit !== undefined ? measureOf(field.unit) : 'count'
   return measure === own
+}
+
+/** A price of a flat is none of a square metre; where a heading does not say what it is for, the field's is meant. */
+function isPer(per: string | null, own: string): boolean {
+  return per === null || per === perOf(`/${own}`)
+}
+
+function perOf(unit: string): string | null {
+  const slash = unit.indexOf('/')
+  if (slash < 0) return null
+  return fold(unit.slice(slash + 1))
+    .replaceAll('²', '2')
+    .replace(/[\s.]/g, '')
 }
 
 const brackets = /[([{]([^)\]}]*)[)\]}]/g
@@ -94,14 +109,16 @@ export function readHeading(text: string): HeadingWords {
 
 function splitHeading(text: string): HeadingWords {
   let unit: string | null = null
-  const alone = unitOf(text.replace(brackets, '$1'))
+  let per: string | null = null
+  const bareText = text.replace(brackets, '$1')
+  const alone = unitOf(bareText)
   if (alone !== null) {
     const words = wordsOf(text)
-    return { words, whole: words, bare: words, unit: alone, isUnit: true }
+    return { words, whole: words, bare: words, unit: alone, per: perOf(bareText), isUnit: true }
   }
   const withoutUnits = text.replace(brackets, (whole, inner: string) => {
     const found = unitOf(inner)
-    unit ??= found
+    if (found !== null && unit === null) [unit, per] = [found, perOf(inner)]
     return found !== null || footnote.test(inner) ? ' ' : whole
   })
   const [, before = '', last = ''] = trailing.exec(withoutUnits.trim()) ?? []
@@ -112,6 +129,7 @@ function splitHeading(text: string): HeadingWords {
     whole: wordsOf(withoutUnits),
     bare: wordsOf(named.replace(brackets, ' ')),
     unit: unit ?? unitAtEnd,
+    per: unitAtEnd === null ? per : perOf(last),
     isUnit: false,
   }
 }

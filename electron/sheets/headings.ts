@@ -4,7 +4,7 @@ import { importText } from '#shared/text/sheets.ts'
 import { fold, toNfc } from '#shared/vietnamese/fold.ts'
 import { moneyUnitOf } from '#shared/vietnamese/money.ts'
 import { knownHeadings, readHeading, suits, type HeadingWords, type KnownHeadings } from './heading-words.ts'
-import { headingTextOf, isColumnNumbers } from './heading-cells.ts'
+import { isColumnNumbers, textsOfColumns } from './heading-cells.ts'
 import { headingWarnings } from './heading-warnings.ts'
 import { findNextTable } from './next-table.ts'
 import {
@@ -204,16 +204,17 @@ function judge(rows: readonly SheetRow[], search: Search): Candidate {
   const pairs: { column: number; key: string; score: number }[] = []
   const columns = texts.map((parts, index) => {
     const words = parts.map(readHeading)
-    const unit = unitIn(words)
+    const said = unitIn(words)
     const letter = letterOf(index)
     if (!Object.hasOwn(search.mapping, letter)) {
       for (const [key, score] of search.known.scoresOf(words)) {
         const field = search.fields.get(key)
-        if (field && suits(unit, field)) pairs.push({ column: index, key, score })
+        if (field && suits(said, field)) pairs.push({ column: index, key, score })
       }
     }
     const heading = toNfc(parts.join(' ').replace(/\s+/g, ' ').trim())
-    return { index, letter, heading, unit, field: search.mapping[letter] ?? null, identifies: false }
+    const field = search.mapping[letter] ?? null
+    return { index, letter, heading, unit: said.unit, field, identifies: false }
   })
   const score = assign(columns, pairs, search.mapping)
   const firstHeadingRow = rows[0]?.number ?? 0
@@ -246,55 +247,8 @@ function assign(
 }
 
 /** The lowest part that names a unit decides. */
-function unitIn(parts: readonly HeadingWords[]): string | null {
-  return parts.findLast((part) => part.unit !== null)?.unit ?? null
-}
-
-/**
- * The texts over each column, from the top. A merged heading stands over all its columns; one that was not merged
- * stands over the columns at its right that only have something in the row below.
- */
-function textsOfColumns(rows: readonly SheetRow[], { merges, rows: all }: SheetContent): string[][] {
-  const width = Math.max(...rows.map((row) => row.cells.length))
-  const covered = coveredCells(rows, merges, all)
-  const texts: string[][] = Array.from({ length: width }, () => [])
-  for (const [depth, row] of rows.entries()) {
-    const below = rows[depth + 1]
-    let spreading = ''
-    for (let column = 0; column < width; column++) {
-      const merged = covered.get(`${row.number}:${column}`)
-      const own = merged ?? headingTextOf(row.cells[column] ?? null)
-      const hasBelow = below !== undefined && headingTextOf(below.cells[column] ?? null) !== ''
-      if (own !== '' || merged !== undefined) spreading = merged === undefined && hasBelow ? own : ''
-      else if (!hasBelow) spreading = ''
-      const text = own === '' ? spreading : own
-      const above = texts[column]
-      if (text !== '' && above && above.at(-1) !== text) above.push(text)
-    }
-  }
-  return texts
-}
-
-/** The text of every heading cell that lies in a merged range: that of the range's first cell. */
-function coveredCells(
-  rows: readonly SheetRow[],
-  merges: SheetContent['merges'],
-  all: readonly SheetRow[],
-): Map<string, string> {
-  const covered = new Map<string, string>()
-  const first = rows[0]?.number ?? 0
-  const last = rows.at(-1)?.number ?? 0
-  for (const merge of merges) {
-    if (merge.lastRow < first || merge.firstRow > last) continue
-    const origin = all.find((row) => row.number === merge.firstRow)
-    const text = headingTextOf(origin?.cells[merge.firstColumn] ?? null)
-    const lastColumn = Math.min(merge.lastColumn, merge.firstColumn + 500)
-    for (let row = Math.max(merge.firstRow, first); row <= Math.min(merge.lastRow, last); row++) {
-      for (let column = merge.firstColumn; column <= lastColumn; column++)
-        covered.set(`${row}:${column}`, text)
-    }
-  }
-  return covered
+function unitIn(parts: readonly HeadingWords[]): Pick<HeadingWords, 'unit' | 'per'> {
+  return parts.findLast((part) => part.unit !== null) ?? { unit: null, per: null }
 }
 
 /** "Đơn vị tính: triệu đồng" over the table counts for all its columns of money. */

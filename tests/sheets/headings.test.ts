@@ -204,6 +204,17 @@ describe('findHeadings', () => {
     expect(fieldsOf(findHeadings(contentOf(rows), projects))).toEqual({ A: 'code', B: 'name' })
   })
 
+  it('does not take the price of a flat for that of a square metre', () => {
+    const guessed = (heading: string) =>
+      fieldsOf(findHeadings(contentOf([['Mã dự án', 'Tên dự án', heading]]), projects))['C']
+    expect(guessed('Giá bán (triệu đồng/m2)')).toBe('salePrice')
+    expect(guessed('Giá bán, triệu đồng / m²')).toBe('salePrice')
+    expect(guessed('Giá bán (triệu đồng)')).toBe('salePrice')
+    expect(guessed('Giá bán (triệu đồng/căn)')).toBeUndefined()
+    expect(guessed('Giá cho thuê (đồng/m2/tháng)')).toBe('rentPrice')
+    expect(guessed('Giá cho thuê (đồng/m2/năm)')).toBeUndefined()
+  })
+
   it('does not take data for column numbers', () => {
     const rows = [
       ['Mã dự án', 'Tên dự án', 'Tổng số căn', 'Số căn bán'],
