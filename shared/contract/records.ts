@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Field, Register } from '#shared/registers/register.ts'
+import { toNfc } from '#shared/vietnamese/fold.ts'
 import { day, defineChannel, filePath, id } from './channel.ts'
 import { importChannels } from './import.ts'
 
@@ -7,7 +8,7 @@ import { importChannels } from './import.ts'
 export function valueSchema(field: Field): z.ZodType<string | number | boolean> {
   switch (field.type) {
     case 'text':
-      return z.string().max(field.maxLength)
+      return z.string().overwrite(toNfc).max(field.maxLength)
     case 'integer':
       return z.int().min(field.min).max(field.max)
     case 'decimal':

@@ -63,11 +63,11 @@ function collapse(text: string): string {
 
 /**
  * The composed form (NFC) in which text is stored, printed and counted. Nothing is removed: in old TCVN3 files a
- * soft hyphen is the letter "ư".
+ * soft hyphen is the letter "ư". Half a character, which no file can hold, becomes the sign for one that is lost.
  */
 export function toNfc(text: string): string {
   for (let at = 0; at < text.length; at++) {
-    if (!isComposed(text.charCodeAt(at))) return text.normalize('NFC')
+    if (!isComposed(text.charCodeAt(at))) return text.toWellFormed().normalize('NFC')
   }
   return text
 }

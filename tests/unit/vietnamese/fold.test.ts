@@ -72,4 +72,9 @@ describe('toNfc', () => {
     )
     expect(toNfc('Khóc ThÞ Th\u00ad')).toBe('Khóc ThÞ Th\u00ad')
   })
+
+  it('leaves no half of a character', () => {
+    expect(toNfc('a\ud83d')).toBe('a\ufffd')
+    expect(toNfc('\ude00b \ud83d\ude00')).toBe('\ufffdb \ud83d\ude00')
+  })
 })
