@@ -6,7 +6,7 @@ import type { ChannelName, InputOf, OutputOf } from '#shared/contract/contract.t
 import { createOffice, type Client } from '#electron/office/office.ts'
 
 const client: Client = { id: 'bench', kind: 'commandLine' }
-const administrator = { login: 'quantri', password: 'Mật-khẩu-Dài-1!' }
+export const administrator = { login: 'quantri', password: 'Mật-khẩu-Dài-1!' }
 
 export interface BenchOffice {
   folder: string

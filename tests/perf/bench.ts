@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { readFileSync } from 'node:fs'
 import { measureEdit } from './edit.ts'
+import { measureHands } from './hands.ts'
 import { measureImport } from './import.ts'
 import { measureList } from './list.ts'
 import { printLines, type Line } from './measure.ts'
@@ -23,7 +24,14 @@ console.log(
 )
 
 const lines: Line[] = []
-for (const measure of [measureImport, measureEdit, measureList, measureWindow, measurePageWeight]) {
+for (const measure of [
+  measureImport,
+  measureEdit,
+  measureList,
+  measureWindow,
+  measureHands,
+  measurePageWeight,
+]) {
   lines.push(...(await measure(isShort)))
 }
 printLines(lines)
