@@ -15,7 +15,7 @@ import { toneMarks, type TonePlacement } from './syllables.ts'
  *   beside several it changes nothing (the same for Chromium).
  */
 export const sendings = ['tail', 'word', 'emptyCharacter', 'selection'] as const
-export type Sending = (typeof sendings)[number]
+type Sending = (typeof sendings)[number]
 
 export interface InputMethod {
   method: Method

@@ -14,7 +14,7 @@ export interface Syllable {
   tone: Tone
 }
 
-export const tones = ['level', 'acute', 'grave', 'hook', 'tilde', 'dot'] as const
+const tones = ['level', 'acute', 'grave', 'hook', 'tilde', 'dot'] as const
 export type Tone = (typeof tones)[number]
 
 export const toneMarks: Readonly<Record<Tone, string>> = {
