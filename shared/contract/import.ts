@@ -7,6 +7,9 @@ const mapping = z.record(z.string().regex(/^[A-Z]{1,3}$/), z.string().nullable()
 
 const reason = z.object({ field: z.string(), code: z.string(), message: z.string() })
 
+/** What a person should know of a sheet that was read: hidden rows, a guessed encoding, a unit that was not said. */
+const notices = z.array(z.object({ code: z.string(), message: z.string() }))
+
 /** How many rows of a sheet do what, and the records of other registers that come with them. */
 const counts = z.object({
   rows: z.int(),
@@ -24,6 +27,7 @@ const importReport = counts.extend({
   sheet: z.string(),
   /** Which column of the sheet (A, B, ...) filled which field, by heading. */
   columns: z.array(z.object({ column: z.string(), heading: z.string(), field: z.string().nullable() })),
+  notices,
   errorFile: z.string().optional(),
   commit: z.string().optional(),
 })
@@ -56,6 +60,7 @@ const openedImport = z.object({
   ),
   /** True where corrections of an earlier file of this kind are used. */
   remembered: z.boolean(),
+  notices,
 })
 export type OpenedImport = z.infer<typeof openedImport>
 
@@ -63,6 +68,9 @@ const plannedCounts = counts.extend({
   rejected: z.int(),
   /** Rows that go in, but should be looked at. */
   warned: z.int(),
+  /** Rows under the headings that are no data, by what they are. */
+  skipped: z.object({ group: z.int(), total: z.int(), other: z.int() }),
+  notices,
 })
 export type PlannedCounts = z.infer<typeof plannedCounts>
 

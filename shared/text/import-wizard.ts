@@ -84,6 +84,13 @@ export const importWizardText = {
     rejectedSaved: 'Đã ghi tệp lỗi',
     outdated: 'Dữ liệu trong sổ vừa thay đổi. Bảng dưới đây đã được tính lại, hãy xem lại rồi nhập.',
     alongside: (many: string) => `Thêm ${many}`,
+    skipped: (parts: readonly string[]) => `Đã bỏ qua ${parts.join(', ')}.`,
+    skippedKinds: {
+      group: (count: string) => `${count} dòng nhóm`,
+      total: (count: string) => `${count} dòng cộng`,
+      other: (count: string) => `${count} dòng tiêu đề lặp lại, ghi chú, chữ ký`,
+    },
+    byGroup: (heading: string) => `${heading} (theo nhóm)`,
     submit: (count: string) => `Nhập ${count} dòng`,
     nothingToImport: 'Tệp này không làm thay đổi dữ liệu nào.',
   },

@@ -52,6 +52,7 @@ describe('the sample workbook, step by step', () => {
       created: 39,
       rejected: 0,
       alongside: { obstacles: issues.length },
+      skipped: { group: 3, total: 1, other: 2 },
     })
     const { commit } = await office.call('projects.importPlanned', { draft })
     const { rows } = await office.call('projects.list', { limit: 100 })

@@ -5,6 +5,7 @@ import type { Client, Office } from '#electron/office/office.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { OfficeEvent } from '#shared/contract/events.ts'
 import { newFolder } from '#tests/harness/house.ts'
+import { fileWith } from '#tests/sheets/workbook-maker.ts'
 
 const client: Client = { id: 'window', kind: 'window' }
 const administrator = { login: 'quantri', password: 'Mật-khẩu-Dài-1!' }
@@ -51,6 +52,22 @@ test('answers come to the call that asked, however many are under way', async ()
   expect(answers.map(codeOf)).toEqual(
     channels.map((channel) => (channel === 'session.status' ? 'answered' : 'UNKNOWN_CHANNEL')),
   )
+})
+
+test('work in the middle of a transaction can be stopped from outside its thread, and leaves nothing behind', async () => {
+  const office = openOffice(realThread)
+  const organisation = 'Sở Xây dựng tỉnh Bắc Ninh'
+  await office.call(client, 'admin.setup', { organisation, ...administrator })
+  await office.call(client, 'session.signIn', administrator)
+  const lines = Array.from({ length: 20_000 }, (_, at) => `A-${at};Dự án ${at}`)
+  const file = fileWith('dai.csv', ['Mã dự án;Tên dự án', ...lines].join('\n'))
+  const stop = new AbortController()
+  office.listen((event) => {
+    if (event.type === 'progress' && event.step === 'writing') stop.abort()
+  })
+  expect(codeOf(await office.call(client, 'projects.import', { file }, stop.signal))).toBe('STOPPED')
+  expect(await office.call(client, 'projects.list', {})).toMatchObject({ value: { total: 0 } })
+  expect(codeOf(await office.call(client, 'projects.import', { file }))).toBe('answered')
 })
 
 test.each(['throw', 'exit'])(

@@ -42,7 +42,7 @@ describeInElectron('the page is confined', () => {
     expect(found).toEqual([])
   })
 
-  test('the page is lent call and on, and cannot change them', async () => {
+  test('the page is lent call, stop and on, and cannot change them', async () => {
     const lent = await program().page.evaluate(() => {
       const before = window.api
       const attempt = (change: () => unknown): string => {
@@ -66,7 +66,7 @@ describeInElectron('the page is confined', () => {
     })
     expect(lent).toEqual({
       keys: ['call', 'on', 'stop'],
-      kinds: ['function', 'function'],
+      kinds: ['function', 'function', 'function'],
       attempts: ['TypeError', 'TypeError', 'TypeError'],
       isSame: true,
     })

@@ -7,11 +7,12 @@ import { newId } from '#electron/platform/random.ts'
 import { tidyText } from '#electron/sheets/coerce.ts'
 import { guessHeadings, remapColumns, type GuessedHeadings } from '#electron/sheets/headings.ts'
 import { listSheets } from '#electron/sheets/list-sheets.ts'
-import type { SheetContent } from '#electron/sheets/sheet-content.ts'
+import { classifyRows } from '#electron/sheets/rows.ts'
+import type { SheetContent, SheetRow } from '#electron/sheets/sheet-content.ts'
 import type { Act } from '../act.ts'
-import { commitPlan, readToImport, writeRejected } from './import.ts'
+import { commitPlan, noticesOf, readToImport, writeRejected } from './import.ts'
 import { recallMapping, rememberMapping } from './mapping-memory.ts'
-import { planImport, type Plan } from './plan-import.ts'
+import { planImport, type Plan, type SheetToImport } from './plan-import.ts'
 
 /** A file that somebody is bringing in step by step: read once, planned once, imported as it was shown. */
 export interface ImportDraft {
@@ -64,6 +65,7 @@ export async function openImport(
   const guess = guessHeadings(content, register)
   const draft: ImportDraft = { id: newId(), name, file: request.file, content, guess, planned: null }
   kept.set(act.client.id, draft)
+  const data = firstData(content, guess)
   const recalled = guess && recallMapping(act.db, name, guess.columns)
   const fields = new Set(importedFields(register).map(([key]) => key))
   return {
@@ -76,9 +78,10 @@ export async function openImport(
       // A register may have lost a field since.
       const isKnown = chosen === null || (chosen !== undefined && fields.has(chosen))
       const field = isKnown ? chosen : guessed
-      return { letter, heading, field, guessed, samples: samplesOf(draft, index) }
+      return { letter, heading, field, guessed, samples: samplesOf(data, index) }
     }),
     remembered: recalled !== null,
+    notices: [...content.warnings],
   }
 }
 
@@ -87,15 +90,25 @@ const rowsToSample = 200
 const longestSample = 80
 
 /** The first different values under a heading. */
-function samplesOf({ content, guess }: ImportDraft, column: number): string[] {
+function samplesOf(rows: readonly SheetRow[], column: number): string[] {
   const samples = new Set<string>()
-  const from = content.rows.findIndex(({ number }) => number >= (guess?.firstDataRow ?? 0))
-  for (const { cells } of content.rows.slice(from, from + rowsToSample)) {
+  for (const { cells } of rows) {
     const text = tidyText(cells[column] ?? null).replace(/\s+/g, ' ')
     if (text !== '') samples.add(text.length > longestSample ? `${text.slice(0, longestSample)}…` : text)
     if (samples.size === samplesShown) break
   }
   return [...samples]
+}
+
+/** The first rows of data: a group's heading is no sample of what stands in its column. */
+function firstData(content: SheetContent, headings: GuessedHeadings | null): SheetRow[] {
+  const rows: SheetRow[] = []
+  if (!headings) return rows
+  for (const { row, kind } of classifyRows(content, headings)) {
+    if (kind === 'data') rows.push(row)
+    if (rows.length === rowsToSample) break
+  }
+  return rows
 }
 
 /**
@@ -119,7 +132,7 @@ export async function planDraft(
   const isCorrected = guess.columns.some(({ letter, field }) => (mapping[letter] ?? null) !== field)
   const columns = guess.columns
   rememberMapping(act.desk.db(), name, { columns, mapping: isCorrected ? mapping : null })
-  return countsOf(plan)
+  return countsOf(draft)
 }
 
 /** Answers `IMPORT_CLOSED` where nothing is planned. */
@@ -146,7 +159,7 @@ export async function importDraft(
   }
   const { plan } = requirePlanned(draft)
   const commit = commitPlan(act, plan, { name, file, sheet: content.sheet })
-  return { ...countsOf(plan), commit }
+  return { ...countsOf(draft), commit }
 }
 
 function doesTheSame(one: Plan, other: Plan): boolean {
@@ -160,7 +173,29 @@ export async function saveRejected(draft: ImportDraft, file: string): Promise<{ 
   return { rows: plan.rejected }
 }
 
-function countsOf({ rows, created, updated, unchanged, rejected, alongside }: Plan): PlannedCounts {
-  const warned = rows.filter(({ outcome, warnings }) => outcome !== 'rejected' && warnings.length > 0).length
-  return { rows: rows.length, created, updated, unchanged, rejected, alongside, warned }
+function countsOf(draft: ImportDraft): PlannedCounts {
+  const { plan, headings } = requirePlanned(draft)
+  const { rows, created, updated, unchanged, rejected, alongside } = plan
+  const sheet = { content: draft.content, headings }
+  return {
+    rows: rows.length,
+    created,
+    updated,
+    unchanged,
+    rejected,
+    alongside,
+    warned: rows.filter(({ outcome, warnings }) => outcome !== 'rejected' && warnings.length > 0).length,
+    skipped: skippedRows(sheet),
+    notices: noticesOf(sheet),
+  }
+}
+
+/** Rows under the headings that are no data: nobody should wonder where they went. */
+function skippedRows({ content, headings }: SheetToImport): PlannedCounts['skipped'] {
+  const skipped = { group: 0, total: 0, other: 0 }
+  for (const { kind } of classifyRows(content, headings)) {
+    if (kind === 'group' || kind === 'total') skipped[kind] += 1
+    else if (kind !== 'data' && kind !== 'blank') skipped.other += 1
+  }
+  return skipped
 }

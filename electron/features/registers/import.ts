@@ -78,6 +78,11 @@ function isRejected({ outcome }: Plan['rows'][number]): boolean {
   return outcome === 'rejected'
 }
 
+/** What a person should know of the sheet and of how its headings are understood. */
+export function noticesOf({ content, headings }: SheetToImport): ImportReport['notices'] {
+  return [...content.warnings, ...headings.warnings]
+}
+
 function reportOf({ content, headings }: SheetToImport, plan: Plan): ImportReport {
   const { rows, created, updated, unchanged, alongside } = plan
   return {
@@ -90,5 +95,6 @@ function reportOf({ content, headings }: SheetToImport, plan: Plan): ImportRepor
     warnings: rows.flatMap(({ row, warnings }) => warnings.map((warning) => ({ row, ...warning }))),
     sheet: content.sheet,
     columns: headings.columns.map(({ letter, heading, field }) => ({ column: letter, heading, field })),
+    notices: noticesOf({ content, headings }),
   }
 }

@@ -42,9 +42,9 @@ const useStyles = makeStyles({
   heading: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   letter: { color: tokens.colorNeutralForeground3 },
   letterColumn: { width: '48px' },
-  headingColumn: { width: '27%' },
-  fieldColumn: { width: '330px' },
-  markColumn: { width: '150px' },
+  headingColumn: { width: '24%' },
+  fieldColumn: { width: '290px' },
+  markColumn: { width: '136px' },
   samples: { color: tokens.colorNeutralForeground2 },
   skipped: { color: tokens.colorNeutralForeground3 },
   pick: {

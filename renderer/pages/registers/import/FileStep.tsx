@@ -15,6 +15,7 @@ import { importWizardText } from '#shared/text/import-wizard.ts'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import { useTemplate } from '../useExport.ts'
 import { fileName } from './fileName.ts'
+import { Notices } from './Notices.tsx'
 import type { Import } from './useImport.ts'
 
 const useStyles = makeStyles({
@@ -93,6 +94,7 @@ function Sheets({ file, opened, wizard }: SheetsProps) {
         <DocumentTableRegular className={styles.fileMark} />
         {fileName(file)}
       </span>
+      <Notices notices={opened.notices} />
       <p className={styles.hint}>{text.sheetsHint}</p>
       <RadioGroup
         className={styles.sheets}

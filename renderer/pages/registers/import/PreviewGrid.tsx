@@ -15,16 +15,18 @@ interface PreviewGridProps {
   opened: OpenedImport
   mapping: Mapping
   show: ShownRows
+  hasGroups: boolean
   onFocus: (row: FocusedRow | null) => void
 }
 
 /** Puts the table of planned rows into the step, on the rows that are to be shown. */
-export function PreviewGrid({ register, opened, mapping, show, onFocus }: PreviewGridProps) {
+export function PreviewGrid(props: PreviewGridProps) {
+  const { register, opened, mapping, show, hasGroups, onFocus } = props
   const place = useRef<HTMLDivElement>(null)
   const table = useRef<PreviewTable | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const focus = useEffectEvent((row: FocusedRow | null) => onFocus(row))
-  const asked = useEffectEvent(() => ({ register, opened, mapping, show }))
+  const asked = useEffectEvent(() => ({ register, opened, mapping, show, hasGroups }))
 
   useEffect(() => {
     if (!place.current) return

@@ -5,6 +5,7 @@ import type { Register } from '#shared/registers/register.ts'
 import { importWizardText } from '#shared/text/import-wizard.ts'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import { Counts } from './Counts.tsx'
+import { Notices } from './Notices.tsx'
 import type { FocusedRow } from './previewGrid.ts'
 import { PreviewGrid } from './PreviewGrid.tsx'
 import { RowDetail } from './RowDetail.tsx'
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
     position: 'relative',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  nothing: { color: tokens.colorNeutralForeground2 },
+  quiet: { color: tokens.colorNeutralForeground2 },
 })
 
 const text = importWizardText.preview
@@ -37,6 +38,7 @@ export function PreviewStep({ register, opened, mapping, counts }: PreviewStepPr
   const styles = useStyles()
   const [show, setShow] = useState<ShownRows>('all')
   const [focused, setFocused] = useState<FocusedRow | null>(null)
+  const skipped = skippedText(counts)
   return (
     <>
       <div className={styles.head}>
@@ -59,8 +61,10 @@ export function PreviewStep({ register, opened, mapping, counts }: PreviewStepPr
           </Select>
         </span>
       </div>
+      <Notices notices={counts.notices} />
+      {skipped !== null && <span className={styles.quiet}>{skipped}</span>}
       {counts.created + counts.updated === 0 && (
-        <span className={styles.nothing}>{counts.rows === 0 ? text.noRows : text.nothingToImport}</span>
+        <span className={styles.quiet}>{counts.rows === 0 ? text.noRows : text.nothingToImport}</span>
       )}
       <div className={styles.grid}>
         <PreviewGrid
@@ -70,12 +74,22 @@ export function PreviewStep({ register, opened, mapping, counts }: PreviewStepPr
           opened={opened}
           mapping={mapping}
           show={show}
+          hasGroups={counts.skipped.group > 0}
           onFocus={setFocused}
         />
       </div>
       <RowDetail register={register} mapping={mapping} focused={focused} />
     </>
   )
+}
+
+/** Which rows of the sheet are not in the table, and why. */
+function skippedText({ skipped }: PlannedCounts): string | null {
+  const kinds = ['group', 'total', 'other'] as const
+  const parts = kinds.flatMap((kind) =>
+    skipped[kind] > 0 ? [text.skippedKinds[kind](formatNumber(skipped[kind]))] : [],
+  )
+  return parts.length === 0 ? null : text.skipped(parts)
 }
 
 function countOf(counts: PlannedCounts, kind: ShownRows): string {

@@ -35,6 +35,8 @@ export interface PreviewOptions {
   opened: OpenedImport
   mapping: Mapping
   show: ShownRows
+  /** The sheet has headings of groups. */
+  hasGroups: boolean
   onFocus: (row: FocusedRow | null) => void
   onFailure: (failure: Failure) => void
 }
@@ -119,7 +121,7 @@ function sourceOf(
 }
 
 function columnsOf(
-  { register, opened, mapping }: PreviewOptions,
+  { register, opened, mapping, hasGroups }: PreviewOptions,
   labels: () => Labels,
 ): ColDef<PlannedRow>[] {
   const fields = new Map(importedFields(register))
@@ -128,7 +130,19 @@ function columnsOf(
     const field = key === null ? undefined : fields.get(key)
     return key === null || !field ? [] : [columnOfField(key, field, labels)]
   })
-  return [...ownColumns(), ...used]
+  const byGroup = hasGroups ? columnByGroup({ register, mapping }, labels) : []
+  return [...ownColumns(), ...byGroup, ...used]
+}
+
+/** The field that the headings of groups fill has no column in the sheet, but is a part of what goes in. */
+function columnByGroup(
+  { register, mapping }: Pick<PreviewOptions, 'register' | 'mapping'>,
+  labels: () => Labels,
+): ColDef<PlannedRow>[] {
+  const key = register.groupHeadingFills
+  const field = key && register.fields[key]
+  if (!field || Object.values(mapping).includes(key)) return []
+  return [{ ...columnOfField(key, field, labels), headerName: text.byGroup(field.label) }]
 }
 
 function ownColumns(): ColDef<PlannedRow>[] {
