@@ -7,7 +7,10 @@ import { cannotRead, limits } from './source-file.ts'
 import { unpack } from './zip.ts'
 
 /** What the number format of a cell says about its number. */
-export type CellFormat = 'number' | 'percent' | 'day' | 'month' | { digits: number }
+export type CellFormat = 'number' | 'percent' | DayFormat | { digits: number } | { thousands: number }
+
+/** How much of a date is shown; the rest of it is not meant. */
+type DayFormat = 'day' | 'month' | 'year'
 
 /** Formats that Excel has built in and that show a date; 17 shows month and year only. */
 const builtInDays = new Set([14, 15, 16, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58])
@@ -54,8 +57,16 @@ function formatOf(id: number, code: string | undefined): CellFormat {
     .replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]|general/g, '')
     .split(';')
   if (positive.endsWith('%')) return 'percent'
-  if (!positive.includes('y')) return positive.includes('d') ? 'day' : 'number'
-  return positive.includes('d') || !positive.includes('m') ? 'day' : 'month'
+  if (positive.includes('y')) return shownOfDay(positive)
+  if (positive.includes('d')) return 'day'
+  // Each comma behind the last digit divides what is shown by a thousand.
+  const [, commas = ''] = /[0#?](,+)(?![0#?,])/.exec(positive) ?? []
+  return commas === '' ? 'number' : { thousands: commas.length }
+}
+
+function shownOfDay(code: string): DayFormat {
+  if (code.includes('d')) return 'day'
+  return code.includes('m') ? 'month' : 'year'
 }
 
 const daysBefore1904 = 1462
@@ -66,8 +77,9 @@ const phantomDay = 60
  * The date that a number of Excel means, with the numbers seen before: registers hold the same days again and again.
  * Numbers that are no day between 1900 and 2199 are none.
  */
-export function dayReader(from1904: boolean): (serial: number, format: 'day' | 'month') => DayCell | null {
-  const known = { day: new Map<number, DayCell | null>(), month: new Map<number, DayCell | null>() }
+export function dayReader(from1904: boolean): (serial: number, format: DayFormat) => DayCell | null {
+  const newMap = () => new Map<number, DayCell | null>()
+  const known = { day: newMap(), month: newMap(), year: newMap() }
   return (serial, format) => {
     const whole = Math.floor(serial) + (from1904 ? daysBefore1904 : 0)
     let cell = known[format].get(whole)
@@ -79,13 +91,13 @@ export function dayReader(from1904: boolean): (serial: number, format: 'day' | '
   }
 }
 
-function dayOf(serial: number, format: 'day' | 'month'): DayCell | null {
+function dayOf(serial: number, format: DayFormat): DayCell | null {
   if (serial < 1 || serial > 110_000) return null
   const day = addDays('1899-12-31', serial > phantomDay ? serial - 1 : serial)
   if (!isDay(day)) return null
   if (format === 'day') return { kind: 'day', day, precision: 'day' }
   const { year, month } = partsOfDay(day)
-  return { kind: 'day', day: lastDayOfMonth(year, month), precision: 'month' }
+  return { kind: 'day', day: lastDayOfMonth(year, format === 'year' ? 12 : month), precision: format }
 }
 
 /** The day that a plain number would be as an Excel date, to suggest it to a person; null where it is none. */

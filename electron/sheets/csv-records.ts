@@ -91,6 +91,6 @@ function quotedField(text: string, from: number, divider: number): CsvField {
   if (end < 0) return { value: text.slice(from + 1), end: text.length, isUnclosed: true }
   const value = text.slice(from + 1, end).replaceAll('""', '"')
   const after = plainField(text, end + 1, divider)
-  const isUnclosed = after.value !== '' && value.includes('\n')
+  const isUnclosed = after.value !== '' && /[\r\n]/.test(value)
   return { value: value + after.value, end: after.end, isUnclosed }
 }

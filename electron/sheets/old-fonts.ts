@@ -56,8 +56,8 @@ const isForeign = Uint8Array.from({ length: 256 }, (_, code) =>
   Number(foreign.test(String.fromCharCode(code))),
 )
 
-/** The same as the pattern, but for every text of a sheet. */
-function hasForeign(text: string): boolean {
+/** True where a text holds codes that Vietnamese text in Unicode does not; quick, for every text of a sheet. */
+export function hasForeign(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code > 0xa0 && code < 0x100 && isForeign[code] === 1) return true

@@ -2,7 +2,7 @@ import { sheetWarning, unreadable } from '#shared/text/sheets.ts'
 import { readBytes, sizeOf } from '#electron/platform/files.ts'
 import type { StopSignal } from '#electron/platform/stop-signal.ts'
 import { readCsv } from './read-csv.ts'
-import { oldFontOf } from './old-fonts.ts'
+import { hasForeign, oldFontOf } from './old-fonts.ts'
 import { readWorkbook } from './read-workbook.ts'
 import type { SheetContent } from './sheet-content.ts'
 import { cannotRead, limits, type SourceFile } from './source-file.ts'
@@ -57,14 +57,22 @@ function startOf(bytes: Buffer): string {
 }
 
 function withOldFont(content: SheetContent): SheetContent {
-  const oldFont = oldFontOf(textsOf(content))
+  const oldFont = oldFontOf(strangeTextsOf(content))
   if (oldFont === null) return content
   const warning = { code: 'OLD_FONT', message: sheetWarning.OLD_FONT(oldFont) }
   return { ...content, oldFont, warnings: [...content.warnings, warning] }
 }
 
-function* textsOf({ rows }: SheetContent): Generator<string> {
-  for (const { cells } of rows) for (const cell of cells) if (typeof cell === 'string') yield cell
+const enoughTexts = 50_000
+
+/** The texts that hold what Unicode Vietnamese does not: of most sheets none. */
+function strangeTextsOf({ rows }: SheetContent): string[] {
+  const texts: string[] = []
+  for (const { cells } of rows) {
+    for (const cell of cells) if (typeof cell === 'string' && hasForeign(cell)) texts.push(cell)
+    if (texts.length > enoughTexts) break
+  }
+  return texts
 }
 
 /** A file with its bytes. Answers `FILE_NOT_FOUND`, and `FILE_UNREADABLE` where it is empty or too large. */

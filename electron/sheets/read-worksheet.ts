@@ -220,6 +220,7 @@ export class WorksheetReader implements XmlHandler {
     if (format === undefined || format === 'number') return value
     if (format === 'percent') return percentOf(value)
     if (typeof format === 'string') return this.dayOf(value, format) ?? value
+    if ('thousands' in format) return Number(shiftDecimal(decimalOf(value), -3 * format.thousands))
     // A code shown with leading zeros ("000000000000" for citizen ids) is the code with them.
     return Number.isInteger(value) && value >= 0 ? String(value).padStart(format.digits, '0') : value
   }

@@ -98,6 +98,8 @@ describe('decimals', () => {
     ['12 ha', 12],
     ['12.000 m²', 1.2],
     ['12 tỷ', 'OTHER_UNIT'],
+    ['12 nghìn m2', 1.2],
+    ['3 sào', 'OTHER_UNIT'],
     ['–', null],
     ['chưa có', 'NOT_A_NUMBER'],
     [-1, 'OUT_OF_RANGE'],
@@ -106,6 +108,8 @@ describe('decimals', () => {
   })
 
   it('come in the unit of the heading', () => {
+    expect(valueOf('siteClearancePercent', '85,5%')).toBe(85.5)
+    expect(valueOf('landAreaHa', '15', { unit: 'nghìn m²' })).toBe(1.5)
     expect(valueOf('landAreaHa', 15_000, { unit: 'm²' })).toBe(1.5)
     expect(valueOf('landAreaHa', '15.000,5', { unit: 'm²' })).toBe(1.5001)
     expect(valueOf('landAreaHa', 0.25, { unit: 'km²' })).toBe(25)

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { streamXlsxRows, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { readSheet } from '#electron/sheets/read-sheet.ts'
-import type { Cell } from '#electron/sheets/sheet-content.ts'
+import { letterOf, type Cell } from '#electron/sheets/sheet-content.ts'
 import { fileWith, rawWorkbook, refusalOf, rowXml, samples } from './workbook-maker.ts'
 
 /** The cells of another reader, in our terms. */
@@ -151,6 +151,29 @@ describe('readSheet of a workbook', () => {
       day('1900-02-28'),
       day('1900-03-01'),
       day('2026-11-30'),
+    ])
+  })
+
+  it('takes what is shown for what is meant: shares, thousands, months, years', async () => {
+    const codes = ['0%', '0.00%', '#,##0,,', '#,##0.0,', '#,##0', 'mm/yyyy', 'yyyy', '0.0 "%"']
+    const styles =
+      `<numFmts>${codes.map((code, at) => `<numFmt numFmtId="${200 + at}" formatCode="${code.replaceAll('"', '&quot;')}"/>`).join('')}</numFmts>` +
+      `<cellXfs><xf numFmtId="0"/>${codes.map((_, at) => `<xf numFmtId="${200 + at}"/>`).join('')}<xf numFmtId="9"/></cellXfs>`
+    const values = [0.855, 0.07, 1_203_900_000_000, 1_203_900, 1_203_900, 46_400, 46_400, 85.5, 1]
+    const cells = values.map((value, at) => `<c r="${letterOf(at)}1" s="${at + 1}"><v>${value}</v></c>`)
+    const { rows } = await readSheet(
+      await rawWorkbook({ styles, rows: `<row r="1">${cells.join('')}</row>` }),
+    )
+    expect(rows[0]?.cells).toEqual([
+      '85,5%',
+      '7%',
+      1_203_900,
+      1203.9,
+      1_203_900,
+      { kind: 'day', day: '2027-01-31', precision: 'month' },
+      { kind: 'day', day: '2027-12-31', precision: 'year' },
+      85.5,
+      '100%',
     ])
   })
 
