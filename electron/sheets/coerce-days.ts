@@ -40,7 +40,7 @@ interface ReadValue {
 function checkOrder(field: DayField, cell: string, { value, context, read }: ReadValue): Coerced {
   const { monthFirst = 'never' } = context
   if (monthFirst === 'never' || !couldBeMonthFirst(cell)) return value
-  if (monthFirst === 'always') return problem('MONTH_FIRST', field.label, quoted(cell))
+  if (monthFirst === 'often') return problem('MONTH_FIRST', field.label, quoted(cell))
   const message = cellWarning.MAYBE_MONTH_FIRST(field.label, quoted(cell), formatDay(read.day))
   return warned(value, { code: 'MAYBE_MONTH_FIRST', message })
 }

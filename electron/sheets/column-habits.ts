@@ -11,8 +11,11 @@ export interface NumberHabits {
 
 /** How the days of a column are written, as far as some of them leave no doubt. */
 export interface DayHabits {
-  /** "2/13/2026" has the month first; then "2/5/2026" in the same column may have it, too. */
-  monthFirst: 'never' | 'sometimes' | 'always'
+  /**
+   * "2/13/2026" has the month first; then "2/5/2026" in the same column may have it, too. One among many days that
+   * prove the other order is a slip.
+   */
+  monthFirst: 'never' | 'once' | 'often'
   /**
    * All days in words are behind the 12th and all dates of Excel before it: it took day for month where it could,
    * and left the others as text.
@@ -34,14 +37,17 @@ export function numberLearner(): HabitLearner<NumberHabits> {
   let small = 0
   let comma = false
   let point = false
+  const count = (number: number) => {
+    if (number === 0 || large + small >= numbersToJudge) return
+    if (Math.abs(number) >= 1000) large++
+    else small++
+  }
   return {
     see(cell) {
-      if (typeof cell === 'number') {
-        if (cell === 0 || large + small >= numbersToJudge) return
-        if (Math.abs(cell) >= 1000) large++
-        else small++
-      } else if (typeof cell === 'string' && cell.length <= longestNumber) {
+      if (typeof cell === 'number') count(cell)
+      else if (typeof cell === 'string' && cell.length <= longestNumber) {
         const sign = decimalSignIn(cell)
+        if (sign === null && digits.test(cell)) count(Number(cell))
         comma ||= sign === commaSign
         point ||= sign === pointSign
       }
@@ -53,6 +59,8 @@ export function numberLearner(): HabitLearner<NumberHabits> {
   }
 }
 
+/** In a CSV file numbers are text. */
+const digits = /^\d+$/
 const commaSign = 0x2c
 const pointSign = 0x2e
 
@@ -82,6 +90,7 @@ function oneSignProves(text: string): boolean {
 
 const dayFirstShape = /^\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*\d{4}/
 const enoughDays = 3
+const daysForOneSlip = 20
 
 export function dayLearner(): HabitLearner<DayHabits> {
   const texts = { dayFirst: 0, monthFirst: 0, either: 0 }
@@ -102,7 +111,7 @@ export function dayLearner(): HabitLearner<DayHabits> {
       const { dayFirst, monthFirst, either } = texts
       const isSplit = dayFirst >= enoughDays && either === 0 && dates.early >= enoughDays && dates.late === 0
       return {
-        monthFirst: monthFirst === 0 ? 'never' : dayFirst > 0 ? 'sometimes' : 'always',
+        monthFirst: monthFirst === 0 ? 'never' : monthFirst * daysForOneSlip > dayFirst ? 'often' : 'once',
         maybeSwapped: isSplit,
       }
     },

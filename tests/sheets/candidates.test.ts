@@ -246,6 +246,11 @@ describe('readCandidates', () => {
 
     it.each<[string, Cell[], (string | undefined)[]]>([
       ['nothing proves a sign', ['20.332', '20,332'], ['READ_AS_THOUSANDS', 'READ_AS_DECIMAL']],
+      [
+        'plain numbers in a text file',
+        ['57596', '138584', '150688', '20.332'],
+        [undefined, undefined, undefined, undefined],
+      ],
       ['a comma before decimals', ['1.234,5', '20.332', '20,332'], [undefined, undefined, undefined]],
       ['two groups', ['1.234.567', '20.332'], [undefined, undefined]],
       [
@@ -262,7 +267,12 @@ describe('readCandidates', () => {
     it.each<[string, Cell[], (string | undefined)[]]>([
       ['never', ['25/2/2026', '2/5/2026'], [undefined, undefined]],
       ['always', ['2/13/2026', '2/5/2026', '5/5/2026'], ['MONTH_OVER_12', 'MONTH_FIRST', undefined]],
-      ['once', ['2/13/2026', '2/5/2026', '14/5/2026'], ['MONTH_OVER_12', 'MAYBE_MONTH_FIRST', undefined]],
+      ['in some', ['2/13/2026', '2/5/2026', '14/5/2026'], ['MONTH_OVER_12', 'MONTH_FIRST', undefined]],
+      [
+        'in one of many',
+        ['2/13/2026', '2/5/2026', ...Array.from({ length: 20 }, () => '14/5/2026')],
+        ['MONTH_OVER_12', 'MAYBE_MONTH_FIRST', ...Array.from({ length: 20 }, () => undefined)],
+      ],
     ])('whether the month stands first: %s', (_, cells, codes) => {
       expect(codesOf('Ngày khởi công', ...cells)).toEqual(codes)
     })
