@@ -74,7 +74,8 @@ export function* readCandidates(
 
 const countedAs = { group: 'groups', total: 'totals', heading: 'headings', footer: 'footers' } as const
 
-function columnsOf(content: SheetContent, { columns, firstDataRow }: Headings, register: Register): Column[] {
+function columnsOf(content: SheetContent, headings: Headings, register: Register): Column[] {
+  const { columns, firstDataRow, endsBefore = Infinity } = headings
   const fields = new Map(importedFields(register))
   const found = columns.flatMap(({ index, field: key, unit }) => {
     const field = key === null ? undefined : fields.get(key)
@@ -82,7 +83,7 @@ function columnsOf(content: SheetContent, { columns, firstDataRow }: Headings, r
   })
   const learning = found.flatMap(({ index, learner }) => (learner ? [{ index, learner }] : []))
   for (const { number, cells } of content.rows) {
-    if (number < firstDataRow) continue
+    if (number < firstDataRow || number >= endsBefore) continue
     for (const { index, learner } of learning) learner.see(cells[index] ?? null)
   }
   return found.map(({ index, key, field, unit, learner }) => {
