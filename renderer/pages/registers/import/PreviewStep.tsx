@@ -85,8 +85,8 @@ export function PreviewStep({ register, opened, mapping, counts }: PreviewStepPr
 
 /** Which rows of the sheet are not in the table, and why. */
 function skippedText({ skipped }: PlannedCounts): string | null {
-  const kinds = ['group', 'total', 'other'] as const
-  const parts = kinds.flatMap((kind) =>
+  const ways = ['group', 'total', 'other'] as const
+  const parts = ways.flatMap((kind) =>
     skipped[kind] > 0 ? [text.skippedKinds[kind](formatNumber(skipped[kind]))] : [],
   )
   return parts.length === 0 ? null : text.skipped(parts)
