@@ -10,7 +10,7 @@ import type { Clock } from '#electron/platform/clock.ts'
 import { newId } from '#electron/platform/random.ts'
 import { hashChanges, hashCommit, noParent } from './chain.ts'
 import { openRecordWriters, type RecordWriter } from './record-writer.ts'
-import { undoingChanges } from './undo.ts'
+import { commitToUndo, undoingChanges } from './undo.ts'
 
 /** One thing that an act does to one record. Values that are not named stay (update) or are empty (create). */
 export type ChangeDraft =
@@ -67,9 +67,17 @@ export interface Ledger {
    */
   undo(
     commit: string | undefined,
+    /** Told the registers that would be touched, before anything is written; what it throws stops it. */
     mayUndo: (registers: RegisterName[]) => void,
+    onProgress?: UndoProgress,
   ): { commit: string; undone: string }
 }
+
+/**
+ * Told now and then how far it is: every change is looked at, then every one is written. What it throws leaves
+ * everything as it is.
+ */
+type UndoProgress = (done: number, total: number, step: 'checking' | 'writing') => void
 
 const manyChanges = 500
 const changesBetweenProgress = 1000
@@ -85,15 +93,20 @@ export function openLedger(db: WritableDb, options: LedgerOptions): Ledger {
       if (done.commit !== null) announce(done.touched)
       return { commit: done.commit, records: done.records }
     },
-    undo(commit, mayUndo) {
-      const { undone, done } = explainReferences(() =>
-        db.transaction(() => {
-          const author = { person: options.person.id, station: options.station }
-          const { commit: undoes, changes } = undoingChanges(db, commit, author)
-          mayUndo([...new Set(changes.map((change) => change.register))])
-          return { undone: undoes, done: write(db, options, { act: 'ledger.undo', changes, undoes }) }
-        }),
-      )
+    undo(commit, mayUndo, onProgress) {
+      const author = { person: options.person.id, station: options.station }
+      const named = commitToUndo(db, commit, author)
+      const takeBack = () => {
+        const total = named.change_count
+        const changes = undoingChanges(db, named, (looked) => onProgress?.(looked, total, 'checking'))
+        mayUndo([...new Set(changes.map((change) => change.register))])
+        const draft = { act: 'ledger.undo', changes, undoes: named.id }
+        const onWritten = (written: number) => onProgress?.(written, total, 'writing')
+        return write(db, options, { ...draft, onProgress: onWritten })
+      }
+      const isMany = named.change_count > manyChanges
+      const done = explainReferences(() => (isMany ? db.bulkTransaction(takeBack) : db.transaction(takeBack)))
+      const undone = named.id
       if (done.commit === null) throw refuse('NOTHING_TO_UNDO')
       announce(done.touched)
       return { commit: done.commit, undone }

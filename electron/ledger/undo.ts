@@ -6,29 +6,41 @@ import type { ChangeTable, CommitTable } from '#electron/db/schema.ts'
 import { currentRecord } from './history.ts'
 import type { ChangeDraft, FieldChanges } from './ledger.ts'
 
-/**
- * The changes that take a commit back, in reverse order. A commit is found taken back already by
- * {@link isUndone}; a record whose fields a later commit changed again is a `CONFLICT`.
- */
-export function undoingChanges(
+const changesBetweenProgress = 1000
+
+/** The commit that is to be taken back: the one that is named, or else the author's last one. */
+export function commitToUndo(
   db: ReadableDb,
   named: string | undefined,
   author: { person: string; station: string },
-): { commit: string; changes: ChangeDraft[] } {
-  const commit = named === undefined ? lastCommitOf(db, author) : commitOf(db, named)
+): CommitTable {
+  return named === undefined ? lastCommitOf(db, author) : commitOf(db, named)
+}
+
+/**
+ * The changes that take a commit back, in reverse order. A commit that is taken back already is `NOTHING_TO_UNDO`; a
+ * record whose fields a later commit changed again is a `CONFLICT`. `onLooked` is told now and then how many changes
+ * have been looked at; what it throws ends it.
+ */
+export function undoingChanges(
+  db: ReadableDb,
+  commit: CommitTable,
+  onLooked: (count: number) => void,
+): ChangeDraft[] {
   if (isUndone(db, commit.id)) throw refuse('NOTHING_TO_UNDO')
   const done = db.all(
     queries.selectFrom('ledger_change').selectAll().where('seq', '=', commit.seq).orderBy('ord', 'desc'),
   )
   const conflicts: { register: string; id: string; fields: string[] }[] = []
-  const changes = done.map((change) => {
+  const changes = done.map((change, at) => {
+    if (at % changesBetweenProgress === 0) onLooked(at)
     const undoing = undoingChange(db, change)
     if (undoing.conflict.length > 0)
       conflicts.push({ register: change.register, id: change.record, fields: undoing.conflict })
     return undoing.draft
   })
   if (conflicts.length > 0) throw refuse('CONFLICT', { records: conflicts })
-  return { commit: commit.id, changes }
+  return changes
 }
 
 /** True where a later commit took this one back and was not itself taken back. */

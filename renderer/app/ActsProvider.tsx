@@ -13,6 +13,7 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import { api } from '#renderer/api/client.ts'
 import type { Failure } from '#shared/base/result.ts'
 import { appText } from '#shared/text/app.ts'
+import { jobText } from '#shared/text/jobs.ts'
 import {
   ActsContext,
   afterAct,
@@ -24,6 +25,7 @@ import {
   type ActStacks,
   type Offer,
 } from './acts.ts'
+import { useJob } from './jobs.ts'
 import { useSignedIn } from './session.ts'
 
 const shortMs = 4_000
@@ -38,6 +40,7 @@ export function ActsProvider({ children }: { children: ReactNode }) {
   const toasterId = useId('toaster')
   const { dispatchToast } = useToastController(toasterId)
   const { person } = useSignedIn()
+  const runJob = useJob()
   const [stacks, setStacks] = useState<ActStacks>(() => keptActs(person.id))
   // Undo may be pressed again before React has rendered the last one's outcome.
   const current = useRef(stacks)
@@ -68,7 +71,8 @@ export function ActsProvider({ children }: { children: ReactNode }) {
     async (commit: string): Promise<boolean> => {
       if (running.current) return false
       running.current = true
-      const answer = await api.call('ledger.undo', { commit })
+      const job = { heading: jobText.undoing, channel: 'ledger.undo' }
+      const answer = await runJob(job, (signal) => api.call('ledger.undo', { commit }, signal))
       running.current = false
       if (!answer.ok) {
         // What can never be taken back must not stand in the way of what can.
@@ -81,7 +85,7 @@ export function ActsProvider({ children }: { children: ReactNode }) {
       update(afterUndo(current.current, commit, answer.value.commit))
       return true
     },
-    [update, warn],
+    [runJob, update, warn],
   )
 
   const tell = useCallback(

@@ -63,11 +63,11 @@ const useStyles = makeStyles({
 /** What surrounds every page once somebody has signed in. */
 export function Frame() {
   return (
-    <ActsProvider>
-      <JobsProvider>
+    <JobsProvider>
+      <ActsProvider>
         <FramedPage />
-      </JobsProvider>
-    </ActsProvider>
+      </ActsProvider>
+    </JobsProvider>
   )
 }
 

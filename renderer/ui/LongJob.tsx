@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components'
 import { StopRegular } from '@fluentui/react-icons'
 import type { JobStep } from '#shared/contract/events.ts'
-import { importWizardText } from '#shared/text/import-wizard.ts'
+import { jobText } from '#shared/text/jobs.ts'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import { takeFocus } from './takeFocus.ts'
 
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', minHeight: '20px' },
 })
 
-const text = importWizardText.job
+const text = jobText
 
 interface LongJobProps {
   heading: string

@@ -62,6 +62,7 @@ export const ledgerChannels = {
       'CONFLICT',
       'NOTHING_TO_UNDO',
       'NOT_UNDOABLE',
+      'STOPPED',
       'DUPLICATE',
       'STILL_REFERENCED',
       'FORBIDDEN',

@@ -1,5 +1,4 @@
 import type { ShownRows } from '#shared/contract/import.ts'
-import type { JobStep } from '#shared/contract/events.ts'
 
 /** What a person reads while a workbook comes into a register, step by step. */
 export const importWizardText = {
@@ -103,17 +102,5 @@ export const importWizardText = {
     undo: 'Hoàn tác lần nhập này',
     show: 'Xem các dòng đã nhập',
     rejected: (count: string) => `${count} dòng bị loại chưa được nhập. Ghi tệp lỗi để sửa rồi nhập lại.`,
-  },
-
-  job: {
-    opening: 'Đang đọc tệp…',
-    planning: 'Đang kiểm tra từng dòng…',
-    importing: 'Đang nhập…',
-    steps: { reading: 'Đọc tệp', checking: 'Kiểm tra', writing: 'Ghi' } satisfies Record<JobStep, string>,
-    percent: (percent: string) => `${percent}%`,
-    rows: (done: string) => `${done} dòng`,
-    rowsOf: (done: string, total: string) => `${done} trên ${total} dòng`,
-    stop: 'Dừng',
-    stopping: 'Đang dừng…',
   },
 } as const

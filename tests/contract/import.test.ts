@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { OpenedImport } from '#shared/contract/import.ts'
@@ -334,6 +334,31 @@ describe('stopping', () => {
     if (step === 'reading') return
     expect(await office.call(caller, 'projects.import', { file })).toMatchObject({ value: { created: 3000 } })
   })
+})
+
+test('exports and undoings of many rows can be stopped as well', async () => {
+  const { office, call } = await openOffice()
+  const lines = Array.from({ length: 3000 }, (_, at) => `A-${at};Dự án ${at};Công ty ${at % 7};${at}`)
+  const { commit = '' } = await call('projects.import', { file: csv(heading, ...lines) })
+  const stop = { aborted: false }
+  office.listen((event) => {
+    if (event.type === 'progress' && event.step === 'writing') stop.aborted = true
+  })
+  const caller = { id: 'test', kind: 'commandLine' } as const
+  for (const format of ['xlsx', 'csv'] as const) {
+    stop.aborted = false
+    const file = join(newFolder(), `xuat.${format}`)
+    const answer = await office.call(caller, 'projects.export', { file, format }, stop)
+    expect(answer, format).toMatchObject({ error: { code: 'STOPPED' } })
+    expect(existsSync(file)).toBe(false)
+  }
+  stop.aborted = false
+  expect(await office.call(caller, 'ledger.undo', { commit }, stop)).toMatchObject({
+    error: { code: 'STOPPED' },
+  })
+  expect((await call('projects.list', { limit: 0 })).total).toBe(3000)
+  await call('ledger.undo', { commit })
+  expect((await call('projects.list', { limit: 0 })).total).toBe(0)
 })
 
 describe('rows that belong to a record of another register', () => {

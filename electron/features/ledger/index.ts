@@ -27,11 +27,18 @@ export const ledgerHandlers: Handlers<'ledger.history' | 'ledger.commits' | 'led
       commits: listCommits(act.db, input.limit ?? defaultCommits, input.before),
     }),
     'ledger.undo': (act, input) =>
-      act.ledger.undo(input.commit, (touched) => {
-        // Taking an account back would leave its key in the ring, or the other way round.
-        if (touched.includes('people')) throw refuse('NOT_UNDOABLE')
-        for (const name of touched) requireRegisterRole(act, name, 'write')
-      }),
+      act.ledger.undo(
+        input.commit,
+        (touched) => {
+          // Taking an account back would leave its key in the ring, or the other way round.
+          if (touched.includes('people')) throw refuse('NOT_UNDOABLE')
+          for (const name of touched) requireRegisterRole(act, name, 'write')
+        },
+        (done, total, step) => {
+          if (act.signal.aborted) throw refuse('STOPPED')
+          act.progress(done, total, step)
+        },
+      ),
     'ledger.verify': (act) => verifyLedger(act.db),
   }
 

@@ -7,6 +7,7 @@ import type { Failure, Result } from '#shared/base/result.ts'
 import type { OpenedImport, PlannedCounts } from '#shared/contract/import.ts'
 import type { Register } from '#shared/registers/register.ts'
 import { importWizardText } from '#shared/text/import-wizard.ts'
+import { jobText } from '#shared/text/jobs.ts'
 
 /** Field keys by column letter; null leaves a column out. */
 export type Mapping = Readonly<Record<string, string | null>>
@@ -39,7 +40,7 @@ const start: State = {
   job: null,
 }
 
-const jobs = importWizardText.job
+const jobs = jobText
 
 /** The way of a file into a register, and the office's part in each step of it. */
 export function useImport(register: Register) {
