@@ -65,7 +65,7 @@ function checkFlatsAddUp(p: ProjectFigures): Finding[] {
 }
 
 interface Part {
-  field: keyof ProjectFigures & string
+  field: keyof ProjectFigures
   code: string
   /** "Số căn hoàn thành" */
   name: string

@@ -22,7 +22,7 @@ export const appText = {
   navigation: 'Trang chính',
   pages: {
     projects: 'Dự án',
-    obstacles: 'Khó khăn, vướng mắc',
+    obstacles: 'Vướng mắc',
     projectStages: 'Tiến độ các bước',
     projectCapital: 'Nguồn vốn',
     projectCompletions: 'Hoàn thành theo năm',

@@ -50,21 +50,21 @@ export const registerWords = {
     },
   },
   localities: {
-  heading: 'Đơn vị hành chính',
-  about: 'Các đơn vị trước và sau sắp xếp, kèm thời gian hiệu lực.',
-  empty: {
-    heading: 'Danh mục đang trống',
-    text: 'Danh mục đơn vị hành chính được nạp khi thiết lập; người quản trị cũng nhập được từ tệp Excel.',
+    heading: 'Đơn vị hành chính',
+    about: 'Các đơn vị trước và sau sắp xếp, kèm thời gian hiệu lực.',
+    empty: {
+      heading: 'Danh mục đang trống',
+      text: 'Danh mục đơn vị hành chính được nạp khi thiết lập; người quản trị cũng nhập được từ tệp Excel.',
+    },
   },
-},
   letterheads: {
-  heading: 'Tiêu đề văn bản',
-  about: 'Phần đầu và phần ký của báo cáo theo thể thức Nhà nước và thể thức Đảng.',
-  empty: {
-    heading: 'Chưa khai báo tiêu đề văn bản',
-    text: 'Báo cáo cần tên cơ quan, ký hiệu và người ký. Người quản trị thêm ở đây.',
+    heading: 'Tiêu đề văn bản',
+    about: 'Phần đầu và phần ký của báo cáo theo thể thức Nhà nước và thể thức Đảng.',
+    empty: {
+      heading: 'Chưa khai báo tiêu đề văn bản',
+      text: 'Báo cáo cần tên cơ quan, ký hiệu và người ký. Người quản trị thêm ở đây.',
+    },
   },
-},
 } as const satisfies Record<string, RegisterWords>
 
 /** What the parts of a record are called in its drawer. */

@@ -4,6 +4,7 @@ import type { Row, RowPage, WritableRegister } from '#renderer/api/registers.ts'
 import { useChanged } from '#renderer/api/useChanged.ts'
 import { useActs } from '#renderer/app/acts.ts'
 import { goTo, newRecord, usePlace } from '#renderer/app/places.ts'
+import { ProjectTimeline } from '#renderer/pages/timeline/ProjectTimeline.tsx'
 import { useSignedIn } from '#renderer/app/session.ts'
 import { useShortcut } from '#renderer/app/useShortcut.ts'
 import type { Rectangle } from '#renderer/grid/block.ts'
@@ -73,6 +74,8 @@ export function RegisterPage({ name, words }: RegisterPageProps) {
 
   const { search, conditions } = view
   const question = useMemo(() => questionOf(search, conditions), [search, conditions])
+  const isTimeline = view.shownAs === 'timeline'
+  const timelineQuery = useMemo(() => ({ ...question, sort: view.sort }), [question, view.sort])
   const isNarrowed = search !== '' || Object.keys(conditions.byField).length > 0
   useChanged(name, () => grid.current?.refresh())
 
@@ -151,17 +154,21 @@ export function RegisterPage({ name, words }: RegisterPageProps) {
           onClear={() => changeView({ conditions: noConditions })}
         />
         <div className={styles.gridPlace}>
-          <RegisterGridView
-            register={register}
-            canWrite={canWrite}
-            person={person.id}
-            sort={view.sort}
-            question={question}
-            openId={record}
-            isFiltered={(key) => key in conditions.byField}
-            listener={listener}
-            onGrid={(made) => (grid.current = made)}
-          />
+          {isTimeline ? (
+            <ProjectTimeline query={timelineQuery} openId={record} onOpen={open} onTotal={setTotal} />
+          ) : (
+            <RegisterGridView
+              register={register}
+              canWrite={canWrite}
+              person={person.id}
+              sort={view.sort}
+              question={question}
+              openId={record}
+              isFiltered={(key) => key in conditions.byField}
+              listener={listener}
+              onGrid={(made) => (grid.current = made)}
+            />
+          )}
           <GridState
             failure={failure}
             total={total}

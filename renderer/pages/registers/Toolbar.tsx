@@ -7,6 +7,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  ToggleButton,
   tokens,
   Toolbar as FluentToolbar,
   ToolbarDivider,
@@ -23,6 +24,7 @@ import {
   EditLineHorizontal3Regular,
   FilterRegular,
   SearchRegular,
+  TimelineRegular,
 } from '@fluentui/react-icons'
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
 import type { WritableRegister } from '#renderer/api/registers.ts'
@@ -33,6 +35,7 @@ import type { RegisterGrid } from '#renderer/grid/registerGrid.ts'
 import { useInput } from '#renderer/ui/useInput.ts'
 import { visibleFields, type Register } from '#shared/registers/register.ts'
 import { registerText, type RegisterWords } from '#shared/text/registers.ts'
+import { timelineText } from '#shared/text/timeline.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { useExport, useTemplate } from './useExport.ts'
 import type { View } from './view.ts'
@@ -76,6 +79,7 @@ export function Toolbar(props: ToolbarProps) {
   const { name, words, register, canWrite, view, grid, onView, onImport, onEditMany, onRemove } = props
   const styles = useStyles()
   const acts = useActs()
+  const isTimeline = view.shownAs === 'timeline'
   return (
     <>
       <div className={styles.head}>
@@ -139,7 +143,17 @@ export function Toolbar(props: ToolbarProps) {
           </Tooltip>
         )}
         <ExportMenu register={register} view={view} />
-        <ColumnChooser grid={grid} className={styles.act} />
+        {name === 'projects' && (
+          <Tooltip content={isTimeline ? timelineText.showGrid : timelineText.show} relationship="label">
+            <ToggleButton
+              appearance="subtle"
+              icon={<TimelineRegular />}
+              checked={isTimeline}
+              onClick={() => onView({ ...view, shownAs: isTimeline ? 'grid' : 'timeline' })}
+            />
+          </Tooltip>
+        )}
+        {!isTimeline && <ColumnChooser grid={grid} className={styles.act} />}
       </FluentToolbar>
     </>
   )

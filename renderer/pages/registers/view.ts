@@ -7,6 +7,8 @@ export interface View {
   search: string
   conditions: Conditions
   sort: NonNullable<ListQuery['sort']>
+  /** The records in cells, or projects on a line of time. */
+  shownAs?: 'grid' | 'timeline'
 }
 
 const startView: View = { search: '', conditions: noConditions, sort: [] }
