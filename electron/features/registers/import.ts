@@ -26,6 +26,19 @@ export async function importRecords(
   name: RegisterName,
   request: ImportRequest,
 ): Promise<ImportReport> {
+  const { plan, report } = await planFile(act, name, request)
+  if (request.dryRun) return report
+  const commit = commitPlan(act, plan, { name, file: request.file, sheet: report.sheet })
+  if (commit !== null) report.commit = commit
+  return report
+}
+
+/** Reads and plans; the sheet itself is let go before the writing begins, which needs the memory. */
+async function planFile(
+  act: Act,
+  name: RegisterName,
+  request: ImportRequest,
+): Promise<{ plan: Plan; report: ImportReport }> {
   const content = await readToImport(act, request)
   const headings = findHeadings(content, registerOf(name), request.mapping)
   const sheet = { content, headings }
@@ -35,10 +48,7 @@ export async function importRecords(
     await writeRejected(request.errorFile, sheet, plan)
     report.errorFile = request.errorFile
   }
-  if (request.dryRun) return report
-  const commit = commitPlan(act, plan, { name, file: request.file, sheet: content.sheet })
-  if (commit !== null) report.commit = commit
-  return report
+  return { plan, report }
 }
 
 /** Reads a sheet, telling how far it is. Answers as {@link readSheet}. */
