@@ -22,6 +22,7 @@ function holdsOf(field: Field): ColumnToWrite['holds'] {
     case 'text':
       return field.isCode ? 'code' : 'text'
     case 'integer':
+      return field.isYear ? 'mixed' : 'integer'
     case 'day':
     case 'decimal':
       return field.type

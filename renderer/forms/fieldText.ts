@@ -35,7 +35,7 @@ export function showValue(key: string, field: Field, record: SomeRecord, labels:
     case 'text':
       return String(value)
     case 'integer':
-      return formatNumber(Number(value))
+      return field.isYear ? String(value) : formatNumber(Number(value))
     case 'decimal':
       return formatNumber(roundDecimal(decimalOf(Number(value)), field.decimals))
     case 'money':

@@ -18,7 +18,7 @@ import {
 import { connectClipboard } from './clipboard.ts'
 
 /** More rows than these come in by import. */
-export const mostBlockRows = 20_000
+const mostBlockRows = 20_000
 const rowsAtOnce = 2000
 
 export interface BlockListener {

@@ -7,7 +7,7 @@ import { fold } from '#shared/vietnamese/fold.ts'
 import type { Edit } from './editing.ts'
 
 /** A cell that cannot be taken, and why. */
-export interface CellProblem {
+interface CellProblem {
   /** The number of the row as the grid shows it. */
   row: number
   column: string
@@ -134,9 +134,7 @@ function addRow(
 }
 
 /** Reads cells as if each had been typed; a name of another register is looked up once, however often it stands there. */
-export function cellReader(
-  register: Register,
-): (key: string, field: Field, text: string) => Promise<ReadCell> {
+function cellReader(register: Register): (key: string, field: Field, text: string) => Promise<ReadCell> {
   const known = new Map<string, Promise<ReadCell>>()
   return async (key, field, text) => {
     if (text.trim() === '' && field.required) return { refused: registerText.fieldRequired(field.label) }

@@ -1,5 +1,5 @@
 import { checkLandInspection } from '#shared/rules/project-parts.ts'
-import { defineRegister, longestText, type RecordOf } from './register.ts'
+import { defineRegister, longestText } from './register.ts'
 
 const fields = {
   project: {
@@ -81,5 +81,3 @@ export const landInspections = defineRegister({
   check: checkLandInspection,
   partOf: 'project',
 })
-
-export type LandInspection = RecordOf<typeof fields>

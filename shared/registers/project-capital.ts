@@ -1,5 +1,5 @@
 import { checkProjectCapital } from '#shared/rules/project-parts.ts'
-import { defineRegister, longestText, type RecordOf } from './register.ts'
+import { defineRegister, longestText } from './register.ts'
 
 const fields = {
   project: {
@@ -36,6 +36,7 @@ const fields = {
   year: {
     type: 'integer',
     label: 'Năm',
+    isYear: true,
     required: true,
     min: 1990,
     max: 2100,
@@ -87,5 +88,3 @@ export const projectCapital = defineRegister({
   check: checkProjectCapital,
   partOf: 'project',
 })
-
-export type ProjectCapital = RecordOf<typeof fields>

@@ -1,4 +1,4 @@
-import { defineRegister, longestText, type RecordOf } from './register.ts'
+import { defineRegister, longestText } from './register.ts'
 
 const fields = {
   project: {
@@ -9,7 +9,7 @@ const fields = {
     width: 250,
     headings: ['Tên dự án', 'Mã dự án'],
   },
-  year: { type: 'integer', label: 'Năm', required: true, min: 1990, max: 2100, width: 80 },
+  year: { type: 'integer', label: 'Năm', isYear: true, required: true, min: 1990, max: 2100, width: 80 },
   flats: {
     type: 'integer',
     label: 'Số căn hoàn thành trong năm',
@@ -48,5 +48,3 @@ export const projectCompletions = defineRegister({
   check: () => [],
   partOf: 'project',
 })
-
-export type ProjectCompletion = RecordOf<typeof fields>

@@ -1,5 +1,5 @@
 import { checkProjectStage } from '#shared/rules/project-parts.ts'
-import { defineRegister, longestText, type RecordOf } from './register.ts'
+import { defineRegister, longestText } from './register.ts'
 import { stageSteps, stepStates } from './stage-steps.ts'
 
 const fields = {
@@ -118,5 +118,3 @@ export const projectStages = defineRegister({
     },
   ],
 })
-
-export type ProjectStage = RecordOf<typeof fields>

@@ -42,6 +42,8 @@ export interface TextField extends FieldBase {
 export interface IntegerField extends FieldBase {
   type: 'integer'
   unit?: string
+  /** Written without a point between thousands. */
+  isYear?: true
   min: number
   max: number
 }

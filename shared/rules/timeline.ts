@@ -18,7 +18,7 @@ interface TimelineStep {
   actualOn: Day | null
 }
 
-export interface Milestone {
+interface Milestone {
   /** "B1" */
   step: string
   label: string

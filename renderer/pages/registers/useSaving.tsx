@@ -19,7 +19,7 @@ export interface RowRefusal {
   message: string
 }
 
-export type ManyOutcome =
+type ManyOutcome =
   | { kind: 'saved'; commit: string | null }
   /** Nothing was saved; these rows cannot be. */
   | { kind: 'refused'; problems: RowRefusal[] }

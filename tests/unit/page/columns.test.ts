@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { ColDef, EditableCallbackParams } from 'ag-grid-community'
+import type { Row } from '#renderer/api/registers.ts'
 import { columnsOf, rowNumberColumn } from '#renderer/grid/columns.ts'
 import { sortOf } from '#renderer/grid/rowSource.ts'
 import { registerNames, registerOf } from '#shared/registers/all.ts'
@@ -10,6 +12,14 @@ const context = {
   findings: () => [],
   isFiltered: () => false,
   onFilter: () => {},
+  isMarked: () => false,
+}
+
+/** What a column says of editing in an ordinary row or in the row under the grid. */
+function isEditable(column: ColDef<Row>, rowPinned: 'bottom' | null): boolean {
+  const { editable } = column
+  if (typeof editable !== 'function') return editable === true
+  return editable({ node: { rowPinned } } as unknown as EditableCallbackParams<Row>)
 }
 
 describe.each(registerNames)('the columns of %s', (name) => {
@@ -22,10 +32,14 @@ describe.each(registerNames)('the columns of %s', (name) => {
   })
 
   it('each have an editor, and none where nobody may write', () => {
-    for (const column of columns.slice(1)) expect(column).toMatchObject({ editable: true })
+    for (const column of columns.slice(1)) expect(isEditable(column, null)).toBe(true)
     for (const column of columnsOf(register, { ...context, canWrite: false }).slice(1)) {
-      expect(column.editable).toBe(false)
+      expect(isEditable(column, null)).toBe(false)
     }
+  })
+
+  it('leave the row of sums alone', () => {
+    for (const column of columns.slice(1)) expect(isEditable(column, 'bottom')).toBe(false)
   })
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Row } from '#renderer/api/registers.ts'
 import { chosenValues } from '#renderer/forms/ConflictDialog.tsx'
 import { readForm, textsOf } from '#renderer/forms/formState.ts'
+import { visibleFields } from '#shared/registers/register.ts'
 import { registerNames, registerOf } from '#shared/registers/all.ts'
 
 const projects = registerOf('projects')
@@ -46,7 +47,7 @@ describe('readForm', () => {
   it('asks for what is required, in every register', () => {
     for (const name of registerNames) {
       const register = registerOf(name)
-      const required = Object.keys(register.fields).filter((key) => register.fields[key]?.required)
+      const required = visibleFields(register).flatMap(([key, field]) => (field.required ? [key] : []))
       expect(Object.keys(readForm(register, null, textsOf(register, null)).problems)).toEqual(required)
     }
   })
