@@ -289,6 +289,9 @@ function gridOptionsOf(options: RegisterGridOptions, state: GridState, acts: Gri
     },
     getRowId: ({ data }) => data.id,
     rowModelType: 'infinite',
+    // Rows are drawn at once, and hardly more of them than are seen: AG Grid would spend up to 60 ms of a frame on the rest.
+    suppressAnimationFrame: true,
+    rowBuffer: 1,
     cacheBlockSize: blockSize,
     maxBlocksInCache: blocksKept,
     infiniteInitialRowCount: 1,
