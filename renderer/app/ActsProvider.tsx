@@ -45,6 +45,7 @@ export function ActsProvider({ children }: { children: ReactNode }) {
   // Undo may be pressed again before React has rendered the last one's outcome.
   const current = useRef(stacks)
   const running = useRef(false)
+  const own = useRef(new Set<string>())
 
   const update = useCallback(
     (next: ActStacks) => {
@@ -82,6 +83,7 @@ export function ActsProvider({ children }: { children: ReactNode }) {
         warn(answer.error)
         return false
       }
+      own.current.add(answer.value.commit)
       update(afterUndo(current.current, commit, answer.value.commit))
       return true
     },
@@ -122,11 +124,14 @@ export function ActsProvider({ children }: { children: ReactNode }) {
     }
     return {
       remember: (commit) => {
-        if (commit) update(afterAct(current.current, commit))
+        if (!commit) return
+        own.current.add(commit)
+        update(afterAct(current.current, commit))
       },
       undo: () => last('done', appText.nothingToUndo, appText.undone),
       redo: () => last('undone', appText.nothingToRedo, appText.redone),
       undoCommit: takeBack,
+      isOwn: (commit) => own.current.has(commit),
       canUndo: stacks.done.length > 0,
       canRedo: stacks.undone.length > 0,
       tell,

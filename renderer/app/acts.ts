@@ -54,6 +54,8 @@ export interface Acts {
   redo: () => Promise<void>
   /** Takes back one certain commit, e.g. from a toast or the history. Answers whether it went. */
   undoCommit: (commit: string) => Promise<boolean>
+  /** True for a commit that this window made: what it changed is not somebody else's. */
+  isOwn: (commit: string) => boolean
   canUndo: boolean
   canRedo: boolean
   /** Says in a toast that something went well, and offers what may be wanted next. */

@@ -36,16 +36,33 @@ export function useShortcut(
   act: () => void,
   options: { whileTyping: boolean } = { whileTyping: true },
 ) {
-  const run = useEffectEvent(act)
   const { whileTyping } = options
+  useKeys((event) => {
+    if (keysOf(event) !== keys || (!whileTyping && isTyping(event.target))) return false
+    act()
+    return true
+  })
+}
+
+/** Runs an act with the digit that is pressed together with Ctrl. */
+export function useDigitShortcuts(act: (digit: number) => void) {
+  useKeys((event) => {
+    const [, digit] = /^Ctrl\+([1-9])$/.exec(keysOf(event)) ?? []
+    if (digit === undefined) return false
+    act(Number(digit))
+    return true
+  })
+}
+
+/** Hears keys that nothing nearer has taken; `take` answers whether it has dealt with one. */
+function useKeys(take: (event: KeyboardEvent) => boolean) {
+  const takeKey = useEffectEvent(take)
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || keysOf(event) !== keys) return
-      if (!whileTyping && isTyping(event.target)) return
-      event.preventDefault()
-      run()
+      if (event.defaultPrevented || event.isComposing) return
+      if (takeKey(event)) event.preventDefault()
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [keys, whileTyping])
+  }, [])
 }

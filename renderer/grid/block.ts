@@ -29,6 +29,9 @@ export interface Block {
   extendToEdge(towards: { rows: -1 | 0 | 1; columns: -1 | 0 | 1 }): void
   selectAll(): void
   collapse(): void
+  /** Runs an act that saves a cell; what it saves is meant for the whole block. */
+  fillOnce(act: () => void): void
+  isFilling(): boolean
 }
 
 interface BlockOptions {
@@ -42,6 +45,7 @@ export function createBlock(place: HTMLElement, { api, register, onChange }: Blo
   let opposite: Corner | null = null
   /** The focused cell when the marking began. */
   let begun: Corner | null = null
+  let filling = false
 
   const columnIds = (): string[] =>
     api
@@ -145,6 +149,15 @@ export function createBlock(place: HTMLElement, { api, register, onChange }: Blo
       extendTo({ row: lastRow(), colId: last })
     },
     collapse,
+    fillOnce(act) {
+      filling = true
+      try {
+        act()
+      } finally {
+        filling = false
+      }
+    },
+    isFilling: () => filling,
   }
 }
 

@@ -12,10 +12,12 @@ import {
   clearEdit,
   fillDownEdit,
   pasteEdit,
+  sameEdit,
   type BlockEdit,
   type BlockTarget,
 } from './blockEdits.ts'
 import { connectClipboard } from './clipboard.ts'
+import type { Edit } from './editing.ts'
 
 /** More rows than these come in by import. */
 const mostBlockRows = 20_000
@@ -46,6 +48,8 @@ interface BlockActsOptions {
 export interface BlockActs {
   clear: () => void
   fillDown: () => void
+  /** Puts what was typed into one cell into all rows of the block. */
+  fillWith: (edit: Edit) => void
   /** The rows of the block, or of the focused cell. */
   rows: () => Promise<Row[]>
   /** Rows that are not in the grid's memory are fetched as soon as they are marked, so that copying finds them. */
@@ -186,6 +190,7 @@ export function connectBlockActs(place: HTMLElement, options: BlockActsOptions):
       const from = marked && marked.top === marked.bottom && marked.top > 0 ? marked.top - 1 : marked?.top
       void actOn(marked && { ...marked, top: from ?? 0 }, 'fill', fillDownEdit)
     },
+    fillWith: (typed) => void actOn(block.rectangle(), 'fill', (target) => sameEdit(target, typed)),
     rows: async () => {
       const marked = block.rectangle()
       return marked ? ((await targetRows(marked.top, marked.bottom)) ?? []) : []

@@ -111,6 +111,14 @@ export function fillDownEdit({ register, rows, top, keys }: BlockTarget): BlockE
   return edit
 }
 
+/** Ctrl+Enter: what was typed into one cell goes into every row of the block. */
+export function sameEdit({ rows, top }: BlockTarget, { values, labels }: Edit): BlockEdit {
+  const edit = emptyEdit()
+  Object.assign(edit.labels, labels)
+  for (const [at, row] of rows.entries()) addRow(edit, { row, values, number: top + at + 1 })
+  return edit
+}
+
 function emptyEdit(): BlockEdit & { labels: Record<string, string> } {
   return { rows: [], added: [], labels: {}, problems: [], rowNumbers: [] }
 }

@@ -12,6 +12,11 @@ const arrows: Readonly<Record<string, { rows: -1 | 0 | 1; columns: -1 | 0 | 1 }>
 /** Keys that do in Excel something else than in AG Grid. Answers whether the key has been dealt with here. */
 export function takeExcelKey(params: SuppressKeyboardEventParams<Row>, block: Block): boolean {
   const { event, editing, api } = params
+  if (editing && event.key === 'Enter' && event.ctrlKey && block.isSeveral()) {
+    event.preventDefault()
+    block.fillOnce(() => api.stopEditing())
+    return true
+  }
   if (editing) return event.key === 'Tab' ? leaveCell(event, api) : false
   if (event.altKey) return false
   if (takeBlockKey(event, api, block)) {

@@ -31,6 +31,7 @@ import {
 } from './columnMemory.ts'
 import { announcesLetters, startEmpty, type Edit } from './editing.ts'
 import { isEditing, takeExcelKey } from './excelKeys.ts'
+import { findNextFinding } from './nextFinding.ts'
 import { createRowSource, sortOf, type Question } from './rowSource.ts'
 import { createSaveQueue, type SaveOutcome, type SaveRow } from './saveQueue.ts'
 import { createTotals, isTotalsRow } from './totalsRow.ts'
@@ -130,7 +131,8 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
 
   function editCell(event: CellEditRequestEvent<Row>): void {
     const edit = event.newValue as Edit | undefined
-    if (edit && event.data) applyEdit(event.data, edit)
+    if (edit && block.isFilling()) blockActs.fillWith(edit)
+    else if (edit && event.data) applyEdit(event.data, edit)
   }
 
   /** Shows an edit at once and saves it; the old values come back where it is refused. */
@@ -177,7 +179,8 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
       return false
     }
     if (editing || !field) return false
-    if (event.key.toLowerCase() === 'd' && event.ctrlKey) blockActs.fillDown()
+    if (event.key === 'F4' && !event.altKey) void goToNextFinding()
+    else if (event.key.toLowerCase() === 'd' && event.ctrlKey) blockActs.fillDown()
     else if (!options.canWrite) return false
     else if (event.key === 'Delete' && !event.ctrlKey) blockActs.clear()
     else if (announcesLetters(event)) {
@@ -187,6 +190,22 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
     } else return false
     event.preventDefault()
     return true
+  }
+
+  /** To the next cell that a rule has something to say of. */
+  async function goToNextFinding(): Promise<void> {
+    const query = { ...question, sort: sortFrom(api) }
+    const answer = await findNextFinding({ api, register, office, query })
+    if (!answer.ok) listener.onFailure(answer.error)
+    else if (!answer.value) listener.onRefused(registerText.noFindings)
+    else {
+      const { row, key } = answer.value
+      api.ensureIndexVisible(row)
+      api.ensureColumnVisible(key)
+      // A cell that is not drawn yet cannot take the focus.
+      api.flushAllAnimationFrames()
+      api.setFocusedCell(row, key)
+    }
   }
 
   let waiting: ReturnType<typeof setTimeout> | undefined

@@ -131,7 +131,7 @@ export const obstacles = defineRegister({
   identifiedBy: ['project', 'text'],
   sortedBy: 'dueOn',
   groups: [
-    { label: 'Vướng mắc', fields: ['project', 'kind', 'raisedOn', 'text', 'proposal'] },
+    { label: 'Vướng mắc', fields: ['project', 'text', 'kind', 'raisedOn', 'proposal'] },
     { label: 'Giải quyết', fields: ['level', 'responsible', 'dueOn', 'state', 'resolvedOn', 'actionTaken'] },
     { label: 'Khác', fields: ['note'] },
   ],

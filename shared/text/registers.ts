@@ -23,7 +23,7 @@ export const registerText = {
   found: (count: string, one: string) => `Tìm thấy ${count} ${one}`,
   selected: (count: string) => `Đã chọn ${count} dòng`,
   saved: (time: string) => `Đã lưu lúc ${time}`,
-  keysHint: 'F2 sửa ô · Ctrl+Enter chi tiết · Ctrl+Z hoàn tác · F1 hướng dẫn',
+  keysHint: 'F2 sửa ô · F4 ô cần xem lại · Ctrl+Enter chi tiết · Ctrl+Z hoàn tác · F1 hướng dẫn',
   readOnlyHint: 'Bạn chỉ có quyền xem trang này',
   counting: 'Đang đếm…',
   loadFailed: 'Chưa tải được danh sách',
@@ -35,6 +35,7 @@ export const registerText = {
   },
   flag: { true: 'Có', false: 'Không' },
   totals: 'Tổng cộng',
+  noFindings: 'Không có ô nào cần xem lại trong các dòng đang xem.',
   block: {
     copied: (cells: string) => `Đã chép ${cells} ô`,
     marked: (rows: string, columns: string, cells: string) => `Đã chọn ${rows} × ${columns} = ${cells} ô`,
@@ -47,7 +48,7 @@ export const registerText = {
     done: {
       paste: (rows: string) => `Đã dán vào ${rows} dòng`,
       clear: (rows: string) => `Đã xóa nội dung ở ${rows} dòng`,
-      fill: (rows: string) => `Đã điền xuống ${rows} dòng`,
+      fill: (rows: string) => `Đã điền vào ${rows} dòng`,
       edit: (rows: string) => `Đã sửa ${rows} dòng`,
     },
     problems: {

@@ -52,6 +52,9 @@ const useStyles = makeStyles({
   },
 })
 
+/** Whoever comes here by the keyboard goes on from here. */
+const focusAtOnce = (button: HTMLButtonElement | null): void => button?.focus()
+
 const mostShown = 500
 const text = registerText.parts
 
@@ -94,7 +97,7 @@ export function PartsTab({ name, reference, record, canWrite }: PartsTabProps) {
       <div className={styles.bar}>
         <span className={styles.count}>{text.count(formatNumber(total), register.one)}</span>
         {canWrite && (
-          <Button size="small" icon={<AddRegular />} onClick={() => setOpen('new')}>
+          <Button ref={focusAtOnce} size="small" icon={<AddRegular />} onClick={() => setOpen('new')}>
             {text.add(register.one)}
           </Button>
         )}

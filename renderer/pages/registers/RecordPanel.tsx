@@ -54,6 +54,12 @@ interface RecordPanelProps {
   onRemove: (row: Row) => void
 }
 
+/** The tabs of a record's drawer in their order: Ctrl with a digit opens them. */
+export function tabsOf(register: Register): TabName[] {
+  const parts = partsOf(register.name as WritableRegister).map(({ name }) => name)
+  return ['fields', ...parts, 'attachments', 'history']
+}
+
 /** One whole record beside the grid: its fields, its parts, its papers and its history. */
 export function RecordPanel({ register, id, canWrite, tab, onTab, onClose, onRemove }: RecordPanelProps) {
   const styles = useStyles()
@@ -61,7 +67,10 @@ export function RecordPanel({ register, id, canWrite, tab, onTab, onClose, onRem
   const { get } = registerApi(register.name as WritableRegister)
   const { answer, reload } = useAnswer(() => get(id), `${register.name} ${id}`)
   useChanged(register.name, reload)
-  useEffect(() => panel.current?.focus(), [])
+  useEffect(() => {
+    // A tab may have put the focus on what it is opened for.
+    if (!panel.current?.contains(document.activeElement)) panel.current?.focus()
+  }, [])
 
   const text = registerText.record
   const parts = partsOf(register.name as WritableRegister)

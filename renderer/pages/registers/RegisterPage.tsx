@@ -6,7 +6,7 @@ import { useActs } from '#renderer/app/acts.ts'
 import { goTo, newRecord, usePlace } from '#renderer/app/places.ts'
 import { ProjectTimeline } from '#renderer/pages/timeline/ProjectTimeline.tsx'
 import { useSignedIn } from '#renderer/app/session.ts'
-import { useShortcut } from '#renderer/app/useShortcut.ts'
+import { useDigitShortcuts, useShortcut } from '#renderer/app/useShortcut.ts'
 import type { Rectangle } from '#renderer/grid/block.ts'
 import type { BlockEdit } from '#renderer/grid/blockEdits.ts'
 import { FilterPopover } from '#renderer/grid/FilterPopover.tsx'
@@ -25,7 +25,7 @@ import { BulkEditDialog } from './BulkEditDialog.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { GridState } from './GridState.tsx'
 import { ImportWizard } from './import/ImportWizard.tsx'
-import { RecordPanel, type TabName } from './RecordPanel.tsx'
+import { RecordPanel, tabsOf, type TabName } from './RecordPanel.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { Toolbar } from './Toolbar.tsx'
@@ -93,10 +93,17 @@ export function RegisterPage({ name, words }: RegisterPageProps) {
   }
   const remove = () => void withRows(setRemoving)
   const editMany = () => void withRows(setEditing)
-  useShortcut('Ctrl+Delete', () => canWrite && remove())
-  useShortcut('Ctrl+Shift+E', () => canWrite && editMany())
-  useShortcut('Ctrl+N', () => canWrite && goTo(name, newRecord))
-  useShortcut('Ctrl+I', () => canWrite && setImporting(true))
+  const isAsking = importing || removing !== null || editing !== null || record === newRecord
+  const mayAct = canWrite && !isAsking
+  useShortcut('Ctrl+Delete', () => mayAct && remove())
+  useShortcut('Ctrl+Shift+E', () => mayAct && editMany())
+  useShortcut('Ctrl+N', () => mayAct && goTo(name, newRecord))
+  useShortcut('Ctrl+I', () => mayAct && setImporting(true))
+  useDigitShortcuts((digit) => {
+    const at = tabsOf(register)[digit - 1]
+    if (at && record !== null && record !== newRecord) setTab(at)
+    else if (at) void withRows(([row]) => row && open(row.id, at))
+  })
   useShortcut('Ctrl+Shift+H', () => void withRows(([row]) => row && open(row.id, 'history')))
 
   const setCondition = (key: string, condition: Condition | null, labels: Labels) => {

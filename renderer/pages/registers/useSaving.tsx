@@ -40,7 +40,7 @@ export interface Saving {
  * upon theirs; every other refusal is told in a toast (or by `onRefused`).
  */
 export function useSaving(register: Register, onRefused?: (failure: Failure) => void): Saving {
-  const { remember, warn } = useActs()
+  const { remember, isOwn, warn } = useActs()
   const [asked, setAsked] = useState<AskedConflict | null>(null)
   const [savedAt, setSavedAt] = useState<Date | null>(null)
   const refuse = onRefused ?? warn
@@ -77,13 +77,18 @@ export function useSaving(register: Register, onRefused?: (failure: Failure) => 
           return { kind: 'failed' }
         }
         const { labels, ...current } = stored.value
+        // What this person undid or pasted a moment ago, and the grid does not show yet, is nobody else's.
+        if (isOwn(current.revision)) {
+          revision = current.revision
+          continue
+        }
         const known = { ...labels, ...(await labelsOf(register, wanted)) }
         wanted = await ask({ mine: wanted, stored: current, labels: known })
         if (Object.keys(wanted).length === 0) return { kind: 'settled', row: current }
         revision = current.revision
       }
     },
-    [register, ask, remember, refuse],
+    [register, ask, remember, isOwn, refuse],
   )
 
   const saveMany = useCallback<Saving['saveMany']>(
@@ -107,14 +112,14 @@ export function useSaving(register: Register, onRefused?: (failure: Failure) => 
           return { kind: 'failed' }
         }
         const { labels, ...current } = stored.value
-        const mine = wanted.find(({ id }) => id === current.id)?.values ?? {}
-        const known = { ...labels, ...(await labelsOf(register, mine)) }
-        const values = await ask({ mine, stored: current, labels: known })
         const { id, revision } = current
+        const mine = wanted.find((row) => row.id === id)?.values ?? {}
+        const known = { ...labels, ...(await labelsOf(register, mine)) }
+        const values = isOwn(revision) ? mine : await ask({ mine, stored: current, labels: known })
         wanted = wanted.map((row) => (row.id === id ? { id, revision, values } : row))
       }
     },
-    [register, ask, remember, refuse],
+    [register, ask, remember, isOwn, refuse],
   )
 
   const conflictDialog = asked && <ConflictDialog register={register} {...asked} onChoose={asked.answer} />

@@ -12,6 +12,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useProgress } from '#renderer/api/useProgress.ts'
+import { useShortcut } from '#renderer/app/useShortcut.ts'
 import { LongJob } from '#renderer/ui/LongJob.tsx'
 import { takeFocus } from '#renderer/ui/takeFocus.ts'
 import type { Register } from '#shared/registers/register.ts'
@@ -197,6 +198,7 @@ function Acts({ register, wizard, onClose }: ActsProps) {
 
 function Submit({ wizard, changes }: { wizard: Import; changes: number }) {
   const styles = useStyles()
+  useShortcut('Ctrl+Enter', () => changes > 0 && void wizard.submit())
   return (
     <Button
       className={styles.act}
