@@ -303,6 +303,8 @@ function gridOptionsOf(options: RegisterGridOptions, state: GridState, acts: Gri
     defaultColDef: {
       resizable: true,
       suppressHeaderMenuButton: true,
+      // Enter on the last record stays there: the row of sums is no place to type.
+      suppressNavigable: ({ node }) => isTotalsRow(node),
       suppressKeyboardEvent: (params) =>
         (state.block !== null && takeExcelKey(params, state.block)) || acts.takeKey(params),
     },
