@@ -151,11 +151,9 @@ export function createBlock(place: HTMLElement, { api, register, onChange }: Blo
     collapse,
     fillOnce(act) {
       filling = true
-      try {
-        act()
-      } finally {
-        filling = false
-      }
+      act()
+      // AG Grid tells what was typed in the next turn; this one comes after it.
+      setTimeout(() => (filling = false))
     },
     isFilling: () => filling,
   }

@@ -31,6 +31,7 @@ import {
 } from './columnMemory.ts'
 import { announcesLetters, startEmpty, type Edit } from './editing.ts'
 import { isEditing, takeExcelKey } from './excelKeys.ts'
+import { keepFocus } from './keepFocus.ts'
 import { findNextFinding } from './nextFinding.ts'
 import { createRowSource, sortOf, type Question } from './rowSource.ts'
 import { createSaveQueue, type SaveOutcome, type SaveRow } from './saveQueue.ts'
@@ -121,6 +122,7 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
     listener: { ...listener, onBlockEdit: applyBlock },
   })
   const totals = createTotals(api, register, office)
+  const focus = keepFocus(place, api)
   const remembered = rememberedColumns(register.name, person)
   if (remembered) api.applyColumnState({ state: remembered, applyOrder: true })
   if (options.sort.length > 0) applySort(api, options.sort)
@@ -239,7 +241,7 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
       open.id = id
       api.redrawRows({ rowNodes: rows })
     },
-    focus: () => focusGrid(api),
+    focus: focus.focus,
     markedRows: blockActs.rows,
     focusedField: () => fieldOrNull(register, api.getFocusedCell()?.column.getColId()),
     columns: () =>
@@ -348,12 +350,6 @@ function gridOptionsOf(options: RegisterGridOptions, state: GridState, acts: Gri
     onSelectionChanged: ({ api }) => listener.onSelect(api.getSelectedRows()),
     onSortChanged: ({ api }) => listener.onSort(sortFrom(api)),
   }
-}
-
-function focusGrid(api: GridApi<Row>): void {
-  const focused = api.getFocusedCell()
-  const column = focused?.column ?? api.getAllDisplayedColumns()[2]
-  if (column) api.setFocusedCell(focused?.rowIndex ?? 0, column)
 }
 
 function applySort(api: GridApi<Row>, sort: Sort): void {

@@ -136,6 +136,7 @@ export function ViewsMenu({ register, view, grid, className, onApply }: ViewsMen
           names={kept.map(({ name }) => name)}
           onClose={(name) => {
             setKeeping(false)
+            setTimeout(() => grid.current?.focus())
             if (name === null) return
             reload()
             tell(text.done(name))
