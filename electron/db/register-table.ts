@@ -28,6 +28,8 @@ export interface StoredRegister {
   table: string
   searchTable: string
   fields: readonly StoredField[]
+  /** Columns that are made from a field's value, to sort by it or to keep values apart. */
+  machineMade: readonly { key: string; column: string; make: (value: string) => string }[]
   /** Every column that a row is written with, after `key`, in the order of {@link rowOf}. */
   columns: readonly string[]
 }
@@ -55,16 +57,23 @@ function describeStorage(register: Register): StoredRegister {
       uniqueColumn,
     }
   })
-  const machineMade = fields.flatMap((f) => [
-    ...(f.sortColumn === `${f.column}_sort` ? [f.sortColumn] : []),
-    ...(f.uniqueColumn ? [f.uniqueColumn] : []),
+  const machineMade = fields.flatMap(({ key, column, sortColumn, uniqueColumn }) => [
+    ...(sortColumn === `${column}_sort` ? [{ key, column: sortColumn, make: sortKey }] : []),
+    ...(uniqueColumn ? [{ key, column: uniqueColumn, make: fold }] : []),
   ])
   return {
     register,
     table: register.table,
     searchTable: `${register.table}_search`,
     fields,
-    columns: ['id', 'revision', ...fields.map((f) => f.column), ...machineMade, 'search_text'],
+    machineMade,
+    columns: [
+      'id',
+      'revision',
+      ...fields.map((f) => f.column),
+      ...machineMade.map((f) => f.column),
+      'search_text',
+    ],
   }
 }
 
@@ -84,10 +93,9 @@ export interface RecordToStore {
 export function rowOf(stored: StoredRegister, { id, revision, record }: RecordToStore): SqlValue[] {
   const row: SqlValue[] = [id, revision]
   for (const { key } of stored.fields) row.push(storedValue(record[key] ?? null))
-  for (const { key, column, sortColumn, uniqueColumn } of stored.fields) {
+  for (const { key, make } of stored.machineMade) {
     const value = record[key] ?? null
-    if (sortColumn === `${column}_sort`) row.push(value === null ? null : sortKey(String(value)))
-    if (uniqueColumn) row.push(value === null ? null : fold(String(value)))
+    row.push(value === null ? null : make(String(value)))
   }
   row.push(searchTextOf(stored, record))
   return row

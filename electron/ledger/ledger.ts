@@ -2,7 +2,7 @@ import { refuse } from '#shared/base/result.ts'
 import { registerOf, type RegisterName } from '#shared/registers/all.ts'
 import type { AnyRecord, Field, FieldValue } from '#shared/registers/register.ts'
 import { storeContent, type Content } from '#electron/db/contents.ts'
-import type { WritableDb } from '#electron/db/database.ts'
+import type { ReadableDb, WritableDb } from '#electron/db/database.ts'
 import { ReferenceViolation, UniqueViolation } from '#electron/db/errors.ts'
 import { storedRegister, type StoredField } from '#electron/db/register-table.ts'
 import type { CommitTable } from '#electron/db/schema.ts'
@@ -80,6 +80,7 @@ export interface Ledger {
 type UndoProgress = (done: number, total: number, step: 'checking' | 'writing') => void
 
 const manyChanges = 500
+const manyRows = 5000
 const changesBetweenProgress = 1000
 
 /** Opens the ledger for one author. */
@@ -89,7 +90,10 @@ export function openLedger(db: WritableDb, options: LedgerOptions): Ledger {
     isLarge(draft) ? db.bulkTransaction(work) : db.transaction(work)
   return {
     commit(draft) {
-      const done = explainReferences(() => run(draft, () => write(db, options, { ...draft, undoes: null })))
+      const writeAll = () => write(db, options, { ...draft, undoes: null })
+      const filled = tablesToFill(db, draft)
+      const work = filled.length > 0 ? () => db.buildIndexesAfter(filled, writeAll) : writeAll
+      const done = explainReferences(() => run(draft, work))
       if (done.commit !== null) announce(done.touched)
       return { commit: done.commit, records: done.records }
     },
@@ -112,6 +116,19 @@ export function openLedger(db: WritableDb, options: LedgerOptions): Ledger {
       return { commit: done.commit, undone }
     },
   }
+}
+
+/** The tables that a draft more than doubles: their indexes are built anew sooner than kept up. */
+function tablesToFill(db: ReadableDb, { changes }: CommitDraft): string[] {
+  if (!Array.isArray(changes) || changes.length < manyRows) return []
+  const added = new Map<RegisterName, number>()
+  for (const { kind, register } of changes as readonly ChangeDraft[])
+    if (kind === 'create') added.set(register, (added.get(register) ?? 0) + 1)
+  return [...added].flatMap(([register, count]) => {
+    const { table } = storedRegister(register)
+    const there = Number(db.firstOf(`SELECT count(*) AS n FROM ${table}`)?.['n'] ?? 0)
+    return count >= manyRows && count > there ? [table] : []
+  })
 }
 
 function isLarge({ changes, contents = [] }: CommitDraft): boolean {
@@ -239,9 +256,16 @@ function applyCreation(
   revision: string,
 ): Applied {
   const id = change.id ?? newId()
-  const record: AnyRecord = defined(change.values)
+  const fields: FieldChanges = {}
+  const record: AnyRecord = {}
+  for (const key in change.values) {
+    const value = change.values[key]
+    if (value === null || value === undefined) continue
+    record[key] = value
+    fields[key] = [null, value]
+  }
   explainDuplicates(change.register, record, () => writer.insert({ id, revision, record }))
-  return { id, parent: '', fields: differences({}, record) }
+  return { id, parent: '', fields }
 }
 
 function defined(values: Partial<AnyRecord>): AnyRecord {
