@@ -137,8 +137,8 @@ function sendPage(door: Door, path: string, response: ServerResponse): void {
 
 function sendEvents({ options }: Door, response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
-  const stop = options.office.listen((event) => response.write(`data: ${JSON.stringify(event)}\n\n`))
-  response.on('close', stop)
+  const leave = options.office.listen((event) => response.write(`data: ${JSON.stringify(event)}\n\n`))
+  response.on('close', leave)
 }
 
 function sendJson(response: ServerResponse, value: unknown): void {

@@ -191,7 +191,10 @@ describeInElectron('tasks done by keyboard alone', () => {
       await type('dang')
       await page.getByRole('option', { name: 'Đang thi công' }).waitFor()
       await press('Control+Enter')
-      await page.getByText(/Đã điền vào \d dòng/).first().waitFor()
+      await page
+        .getByText(/Đã điền vào \d dòng/)
+        .first()
+        .waitFor()
     })
     const stages = (await projects(page)).slice(0, 5).map(({ stage }) => stage)
     expect(stages).toEqual(Array.from({ length: 5 }, () => 'underConstruction'))
