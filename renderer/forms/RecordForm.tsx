@@ -9,6 +9,7 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components'
+import { memo } from 'react'
 import type { Labels } from './fieldText.ts'
 import { headingOf, type Field, type Finding, type Register } from '#shared/registers/register.ts'
 import { registerText } from '#shared/text/registers.ts'
@@ -53,9 +54,8 @@ interface RecordFormProps {
 }
 
 /** The form of a register, from its description: groups, kinds of input, units, rules. */
-export function RecordForm(props: RecordFormProps) {
+export function RecordForm({ register, texts, labels, reading, refused, strict, onChange }: RecordFormProps) {
   const styles = useStyles()
-  const { register } = props
   return (
     <div className={styles.form}>
       {register.groups.map((group) => (
@@ -64,7 +64,20 @@ export function RecordForm(props: RecordFormProps) {
           <div className={styles.fields}>
             {group.fields.map((key) => {
               const field = register.fields[key]
-              return field && <FieldInput key={key} fieldKey={key} field={field} {...props} />
+              if (!field) return null
+              const text = texts[key] ?? ''
+              return (
+                <FieldInput
+                  key={key}
+                  fieldKey={key}
+                  field={field}
+                  text={text}
+                  label={labels[text] ?? ''}
+                  problem={problemOf(reading.problems[key] ?? refused[key], strict || text !== '')}
+                  findings={findingsOn(key, reading.findings)}
+                  onChange={onChange}
+                />
+              )
             })}
           </div>
         </fieldset>
@@ -73,30 +86,52 @@ export function RecordForm(props: RecordFormProps) {
   )
 }
 
+/** What is not yet filled in is no problem before the first try to save. */
+function problemOf(problem: string | undefined, isShown: boolean): string | null {
+  return problem !== undefined && isShown ? problem : null
+}
+
+const nothingFound: readonly Finding[] = []
+
+/** Where nothing is found, the same nothing every time: a field that has not changed is not drawn again. */
+function findingsOn(key: string, findings: readonly Finding[]): readonly Finding[] {
+  const found = findings.filter((finding) => finding.field === key)
+  return found.length === 0 ? nothingFound : found
+}
+
 /** Long texts take a line of their own. */
 export function isWide(field: Field): boolean {
   return field.type === 'text' && (field.multiline === true || field.maxLength > shortText)
 }
 
-function FieldInput(props: RecordFormProps & { fieldKey: string; field: Field }) {
+interface FieldInputProps {
+  fieldKey: string
+  field: Field
+  text: string
+  /** The title of the record that a reference points at. */
+  label: string
+  problem: string | null
+  findings: readonly Finding[]
+  onChange: RecordFormProps['onChange']
+}
+
+/** A form has dozens of fields and is typed into quickly: only the one that changes is drawn again. */
+const FieldInput = memo(function FieldInput(props: FieldInputProps) {
   const styles = useStyles()
-  const { fieldKey, field, texts, reading, refused, strict } = props
-  const problem = reading.problems[fieldKey] ?? refused[fieldKey]
-  const shownProblem = problem && (strict || (texts[fieldKey] ?? '') !== '') ? problem : null
-  const findings = reading.findings.filter((finding) => finding.field === fieldKey)
+  const { field, problem, findings } = props
   return (
     <FormField
       label={headingOf(field)}
       required={field.required === true}
       className={mergeClasses(isWide(field) && styles.wide)}
-      validationState={shownProblem ? 'error' : stateOf(findings)}
-      validationMessage={shownProblem ?? (findings.length > 0 ? <Findings findings={findings} /> : null)}
+      validationState={problem === null ? stateOf(findings) : 'error'}
+      validationMessage={problem ?? (findings.length > 0 ? <Findings findings={findings} /> : null)}
       hint={field.help ?? null}
     >
       <InputOf {...props} />
     </FormField>
   )
-}
+})
 
 function stateOf(findings: readonly Finding[]): 'none' | 'warning' | 'error' {
   if (findings.length === 0) return 'none'
@@ -113,15 +148,8 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
   ))
 }
 
-function InputOf({
-  fieldKey,
-  field,
-  texts,
-  labels,
-  onChange,
-}: RecordFormProps & { fieldKey: string; field: Field }) {
+function InputOf({ fieldKey, field, text, label, onChange }: FieldInputProps) {
   const styles = useStyles()
-  const text = texts[fieldKey] ?? ''
   const change = (_: unknown, changed: { value: string }) => onChange(fieldKey, changed.value)
   switch (field.type) {
     case 'choice': {
@@ -151,7 +179,7 @@ function InputOf({
       return (
         <ReferencePicker
           field={field}
-          picked={text ? [{ value: text, label: labels[text] ?? '' }] : []}
+          picked={text ? [{ value: text, label }] : []}
           onPick={([option]) => onChange(fieldKey, option ? String(option.value) : '', option?.label)}
         />
       )

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Row } from '#renderer/api/registers.ts'
 import type { Failure } from '#shared/base/result.ts'
 import type { Register } from '#shared/registers/register.ts'
@@ -47,6 +47,17 @@ export function useRecordForm(
   const reading = useMemo(() => readForm(register, record, texts), [register, record, texts])
   const refused = useMemo(() => problemsIn(failure), [failure])
 
+  const onChange = useCallback<RecordFormState['onChange']>(
+    (key, text, label) => {
+      // The draft, and not React's state, is what the last key left: two keys may come before it is drawn.
+      const next = { ...draftOf(name), [key]: text }
+      keepDraft(name, next)
+      setEdited(next)
+      if (label !== undefined) setPickedLabels((before) => ({ ...before, [text]: label }))
+    },
+    [name],
+  )
+
   return {
     texts,
     labels: { ...labels, ...pickedLabels },
@@ -54,12 +65,7 @@ export function useRecordForm(
     refused,
     strict,
     isChanged: Object.entries(edited).some(([key, text]) => text !== stored[key]),
-    onChange: (key, text, label) => {
-      const next = { ...edited, [key]: text }
-      setEdited(next)
-      keepDraft(name, next)
-      if (label !== undefined) setPickedLabels({ ...pickedLabels, [text]: label })
-    },
+    onChange,
     insist: () => setStrict(true),
     reset: () => {
       setEdited({})

@@ -37,7 +37,7 @@ describe('an act of many rows', () => {
     const { db, ledger } = newDatabase()
     const before = indexesOf(db)
     const changes = [...projects(6000), ...projects(1)]
-    expect(() => ledger.commit({ act: 'projects.import', changes })).toThrow('DUPLICATE')
+    expect(() => ledger.commit({ act: 'projects.import', changes })).toThrow('đã có ở một bản ghi khác')
     expect(indexesOf(db)).toEqual(before)
     expect(db.firstOf('SELECT count(*) AS n FROM project')).toEqual({ n: 0 })
   })
