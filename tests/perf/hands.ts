@@ -8,6 +8,7 @@ import { newRunFolder, openProgram, removeRunFolder, resizeWindow } from '../e2e
 import { administrator, openBenchOffice } from './bench-office.ts'
 import { quantile, type Line } from './measure.ts'
 import { readProbe, startProbe, type FrameTimes, type KeyTimes } from './page-probe.ts'
+import { measurePaste } from './paste.ts'
 import { openPlainProgram } from './plain-program.ts'
 import { writeProjectsWorkbook } from './projects-workbook.ts'
 
@@ -36,6 +37,7 @@ export async function measureHands(isShort: boolean): Promise<Line[]> {
     ...ours.scrolls.map(({ what, times }) => frameLine(`${scrolling}: ${what}`, goal, times)),
     frameLine('  a plain page of the same height, by the wheel', 'reported', plain.wheel),
     frameLine('  a plain page at rest', 'reported', plain.rest),
+    ours.paste,
   ]
 }
 
@@ -78,7 +80,13 @@ interface Scroll {
   times: FrameTimes
 }
 
-async function measureRegister(rounds: number): Promise<{ keys: Keys[]; scrolls: Scroll[] }> {
+interface Hands {
+  keys: Keys[]
+  scrolls: Scroll[]
+  paste: Line
+}
+
+async function measureRegister(rounds: number): Promise<Hands> {
   const office = await openBenchOffice()
   try {
     const file = join(office.folder, 'projects.xlsx')
@@ -93,7 +101,9 @@ async function measureRegister(rounds: number): Promise<{ keys: Keys[]; scrolls:
       await page.locator('.ag-row[row-index="0"] [col-id="developer"]').click()
       const keys = [await arrows(page, rounds), ...(await typing(page, rounds))]
       const scrolls = [await pageDown(page, rounds), await wheel(page, rounds), await drag(page, rounds)]
-      return { keys, scrolls }
+      await page.keyboard.press('Control+Home')
+      const paste = await measurePaste(program, rounds > 100 ? 5 : 2)
+      return { keys, scrolls, paste }
     } finally {
       await program.close()
     }
