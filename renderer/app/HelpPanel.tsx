@@ -14,6 +14,7 @@ import attachments from '../../resources/help/attachments.md?raw'
 import backup from '../../resources/help/backup.md?raw'
 import imports from '../../resources/help/import.md?raw'
 import keys from '../../resources/help/keys.md?raw'
+import parts from '../../resources/help/parts.md?raw'
 import projects from '../../resources/help/projects.md?raw'
 import reports from '../../resources/help/reports.md?raw'
 import start from '../../resources/help/start.md?raw'
@@ -22,18 +23,18 @@ import { parseMarkdown, plainText } from '#renderer/ui/markdown.ts'
 import { appText } from '#shared/text/app.ts'
 import type { PageName } from './places.ts'
 
-const chapters = { start, projects, attachments, imports, reports, backup, keys } as const
+const chapters = { start, projects, parts, attachments, imports, reports, backup, keys } as const
 type Chapter = keyof typeof chapters
 const chapterNames = Object.keys(chapters) as Chapter[]
 
 /** Where the guide opens, by the page from which it is asked for. */
 const chapterOfPage: Record<PageName, Chapter> = {
   projects: 'projects',
-  obstacles: 'projects',
-  projectStages: 'projects',
-  projectCapital: 'projects',
-  projectCompletions: 'projects',
-  landInspections: 'projects',
+  obstacles: 'parts',
+  projectStages: 'parts',
+  projectCapital: 'parts',
+  projectCompletions: 'parts',
+  landInspections: 'parts',
   reports: 'reports',
   localities: 'projects',
   letterheads: 'reports',

@@ -56,6 +56,19 @@ describe.each(files)('the guide: %s', (file) => {
   })
 })
 
+it('the chapter of keys names every key that a page listens for', () => {
+  const renderer = join(import.meta.dirname, '../../../renderer')
+  const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.tsx'))
+    .map((file) => readFileSync(join(renderer, file), 'utf8'))
+  const heard = sources.flatMap((source) =>
+    [...source.matchAll(/useShortcut\(\s*'([^']+)'/g)].map(([, keys]) => keys),
+  )
+  const named = readFileSync(join(folder, 'keys.md'), 'utf8')
+  expect(heard.length).toBeGreaterThan(10)
+  for (const keys of heard) expect(named).toContain(keys)
+})
+
 function text(words: string): Inline {
   return { kind: 'text', text: words }
 }
