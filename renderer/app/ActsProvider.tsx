@@ -38,7 +38,7 @@ const useStyles = makeStyles({ words: { fontWeight: tokens.fontWeightRegular } }
 export function ActsProvider({ children }: { children: ReactNode }) {
   const styles = useStyles()
   const toasterId = useId('toaster')
-  const { dispatchToast } = useToastController(toasterId)
+  const show = useToasts(toasterId)
   const { person } = useSignedIn()
   const runJob = useJob()
   const [stacks, setStacks] = useState<ActStacks>(() => keptActs(person.id))
@@ -58,14 +58,14 @@ export function ActsProvider({ children }: { children: ReactNode }) {
 
   const warn = useCallback(
     (failure: Pick<Failure, 'message'>) => {
-      dispatchToast(
+      show(
         <Toast>
           <ToastTitle className={styles.words}>{failure.message}</ToastTitle>
         </Toast>,
         { intent: 'error', timeout: longMs },
       )
     },
-    [dispatchToast, styles.words],
+    [show, styles.words],
   )
 
   const takeBack = useCallback(
@@ -93,7 +93,7 @@ export function ActsProvider({ children }: { children: ReactNode }) {
   const tell = useCallback(
     (text: string, offer: Offer = {}) => {
       const act = offerOf(offer, takeBack)
-      dispatchToast(
+      show(
         <Toast>
           <ToastTitle
             className={styles.words}
@@ -113,7 +113,7 @@ export function ActsProvider({ children }: { children: ReactNode }) {
         { intent: 'success', timeout: act ? longMs : shortMs },
       )
     },
-    [dispatchToast, styles.words, takeBack],
+    [show, styles.words, takeBack],
   )
 
   const acts = useMemo<Acts>(() => {
@@ -142,8 +142,30 @@ export function ActsProvider({ children }: { children: ReactNode }) {
   return (
     <ActsContext value={acts}>
       {children}
-      <Toaster toasterId={toasterId} position="bottom-end" offset={aboveStatusBar} limit={3} />
+      <Toaster toasterId={toasterId} position="bottom-end" offset={aboveStatusBar} />
     </ActsContext>
+  )
+}
+
+const mostToasts = 3
+
+/**
+ * Shows a toast at once. Fluent's own limit would keep the newest one waiting behind those that have been read; here
+ * the oldest makes room.
+ */
+function useToasts(toasterId: string) {
+  const { dispatchToast, dismissToast } = useToastController(toasterId)
+  const shown = useRef<string[]>([])
+  const next = useRef(0)
+  return useCallback(
+    (toast: ReactNode, options: { intent: 'success' | 'error'; timeout: number }) => {
+      next.current += 1
+      const toastId = `${toasterId} ${next.current}`
+      shown.current.push(toastId)
+      if (shown.current.length > mostToasts) dismissToast(shown.current.shift() ?? '')
+      dispatchToast(toast, { ...options, toastId })
+    },
+    [dispatchToast, dismissToast, toasterId],
   )
 }
 

@@ -60,10 +60,13 @@ export function createBlock(place: HTMLElement, { api, register, onChange }: Blo
     return focused && colId !== undefined && register.fields[colId] ? { row: focused.rowIndex, colId } : null
   }
 
+  /** A marking holds for as long as the focus is where it began, whether AG Grid has told of a move yet or not. */
+  const marking = (): Corner | null => (opposite && isSame(anchor(), begun) ? opposite : null)
+
   const rectangle = (): Rectangle | null => {
     const from = anchor()
     if (!from) return null
-    const to = opposite ?? from
+    const to = marking() ?? from
     const ids = columnIds()
     const [first = 0, last = 0] = [ids.indexOf(from.colId), ids.indexOf(to.colId)].sort((a, b) => a - b)
     if (first < 0) return null
@@ -75,14 +78,14 @@ export function createBlock(place: HTMLElement, { api, register, onChange }: Blo
   }
 
   const contains = (row: number, colId: string): boolean => {
-    if (!opposite) return false
+    if (!marking()) return false
     const marked = rectangle()
     return marked !== null && row >= marked.top && row <= marked.bottom && marked.keys.includes(colId)
   }
 
   /** Cells that are drawn later ask {@link contains}; those on the screen are marked here, in the same frame. */
   const paint = (): void => {
-    const marked = opposite ? rectangle() : null
+    const marked = marking() ? rectangle() : null
     for (const row of place.querySelectorAll('.ag-row')) {
       const at = Number(row.getAttribute('row-index'))
       const isInside = marked !== null && at >= marked.top && at <= marked.bottom
@@ -118,9 +121,9 @@ export function createBlock(place: HTMLElement, { api, register, onChange }: Blo
     paint()
   }
 
-  const corner = (): Corner | null => opposite ?? anchor()
+  const corner = (): Corner | null => marking() ?? anchor()
 
-  // AG Grid tells of a focus a moment later, when the marking from there may have begun already.
+  // AG Grid tells of a move a moment later, when the marking from the new place may have begun already.
   api.addEventListener('cellFocused', () => {
     if (!isSame(anchor(), begun)) collapse()
   })
@@ -128,7 +131,7 @@ export function createBlock(place: HTMLElement, { api, register, onChange }: Blo
 
   return {
     rectangle,
-    isSeveral: () => opposite !== null,
+    isSeveral: () => marking() !== null,
     contains,
     extendBy(rows, columns) {
       const at = corner()
@@ -176,20 +179,23 @@ function listenToMouse(
   { anchor, extendTo }: { anchor: () => Corner | null; extendTo: (corner: Corner) => void },
 ): void {
   let dragging = false
-  place.addEventListener(
-    'mousedown',
-    (event) => {
-      const cell = event.button === 0 ? cellOf(event) : null
-      const isInput = event.target instanceof HTMLElement && event.target.matches('input, textarea')
-      dragging = cell !== null && !isInput
-      if (!cell || isInput || !event.shiftKey || !anchor()) return
-      // The focus stays where the block began.
-      event.preventDefault()
-      event.stopPropagation()
-      extendTo(cell)
-    },
-    { capture: true },
-  )
+  // AG Grid moves the focus at the first of these events, the browser at the second.
+  for (const name of ['pointerdown', 'mousedown'] as const) {
+    place.addEventListener(
+      name,
+      (event) => {
+        const cell = event.button === 0 ? cellOf(event) : null
+        const isInput = event.target instanceof HTMLElement && event.target.matches('input, textarea')
+        dragging = cell !== null && !isInput
+        if (!cell || isInput || !event.shiftKey || !anchor()) return
+        // The focus stays where the block began.
+        event.preventDefault()
+        event.stopPropagation()
+        extendTo(cell)
+      },
+      { capture: true },
+    )
+  }
   place.addEventListener('mousemove', (event) => {
     if (!dragging || (event.buttons & 1) === 0) {
       dragging = false

@@ -23,18 +23,26 @@ export function takeExcelKey(params: SuppressKeyboardEventParams<Row>, block: Bl
     event.preventDefault()
     return true
   }
-  const isEnd = event.key === 'End'
-  if (event.ctrlKey || (event.key !== 'Home' && !isEnd)) return false
+  if (event.key !== 'Home' && event.key !== 'End') return false
+  event.preventDefault()
+  goToEnd(params, event)
+  return true
+}
+
+/** Home and End go along the row; with Ctrl to the first or the last cell of all. */
+function goToEnd({ api, node }: SuppressKeyboardEventParams<Row>, { key, ctrlKey }: KeyboardEvent): void {
+  const isEnd = key === 'End'
   // Beside frozen columns Excel's Home goes to the first that moves.
   const columns = api.getDisplayedCenterColumns()
   const column = isEnd ? columns.at(-1) : columns[0]
-  if (!column || params.node.rowIndex === null) return false
-  event.preventDefault()
+  const lastRow = api.getDisplayedRowCount() - 1
+  const row = ctrlKey ? (isEnd ? lastRow : 0) : node.rowIndex
+  if (!column || row === null || row < 0) return
+  api.ensureIndexVisible(row)
   api.ensureColumnVisible(column)
   // A cell that is not drawn yet cannot take the focus, and the next key would still go to the old one.
   api.flushAllAnimationFrames()
-  api.setFocusedCell(params.node.rowIndex, column)
-  return true
+  api.setFocusedCell(row, column)
 }
 
 /** Keys that mark a block: Shift with arrows, pages and ends; Ctrl+A; Esc takes the marking back. */
