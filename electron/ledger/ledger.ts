@@ -67,8 +67,8 @@ export interface Ledger {
    */
   undo(
     commit: string | undefined,
-    /** Told the registers that would be touched, before anything is written; what it throws stops it. */
-    mayUndo: (registers: RegisterName[]) => void,
+    /** Told what would be done, before anything is written; what it throws stops it. */
+    mayUndo: (changes: readonly ChangeDraft[]) => void,
     onProgress?: UndoProgress,
   ): { commit: string; undone: string }
 }
@@ -103,7 +103,7 @@ export function openLedger(db: WritableDb, options: LedgerOptions): Ledger {
       const takeBack = () => {
         const total = named.change_count
         const changes = undoingChanges(db, named, (looked) => onProgress?.(looked, total, 'checking'))
-        mayUndo([...new Set(changes.map((change) => change.register))])
+        mayUndo(changes)
         const draft = { act: 'ledger.undo', changes, undoes: named.id }
         const onWritten = (written: number) => onProgress?.(written, total, 'writing')
         return write(db, options, { ...draft, onProgress: onWritten })

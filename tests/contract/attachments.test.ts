@@ -377,3 +377,17 @@ test('nothing of a file is left in the data folder that can be read', async () =
     if (existsSync(file)) expect(readFileSync(file).includes(Buffer.from(words))).toBe(false)
   }
 })
+
+test('what is attached to a record is taken back only by who may write that record', async () => {
+  const { call, answer, signInAs } = await openOffice()
+  const { id: record } = await call('letterheads.list', { limit: 1 }).then(
+    ({ rows }) => rows[0] ?? { id: '' },
+  )
+  const file = newFile('mẫu dấu.png', onePixelPng)
+  const { commit } = await call('attachments.add', { register: 'letterheads', record, files: [file] })
+  const editor = await signInAs('editor')
+  expect(await answer(editor, 'ledger.undo', { commit })).toMatchObject({
+    ok: false,
+    error: { code: 'FORBIDDEN' },
+  })
+})

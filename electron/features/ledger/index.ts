@@ -3,7 +3,8 @@ import { roleCovers } from '#shared/base/roles.ts'
 import { registerNames, registerOf, type RegisterName } from '#shared/registers/all.ts'
 import { roleLabels } from '#shared/registers/people.ts'
 import type { AnyRecord, FieldValue } from '#shared/registers/register.ts'
-import { listCommits, listHistory } from '#electron/ledger/history.ts'
+import { currentRecord, listCommits, listHistory } from '#electron/ledger/history.ts'
+import type { ChangeDraft } from '#electron/ledger/ledger.ts'
 import { verifyLedger } from '#electron/ledger/verify.ts'
 import type { Act, Handlers } from '../act.ts'
 import { labelsOf } from '../registers/index.ts'
@@ -29,9 +30,10 @@ export const ledgerHandlers: Handlers<'ledger.history' | 'ledger.commits' | 'led
     'ledger.undo': (act, input) =>
       act.ledger.undo(
         input.commit,
-        (touched) => {
+        (changes) => {
+          const touched = registersOf(act, changes)
           // Taking an account back would leave its key in the ring, or the other way round.
-          if (touched.includes('people')) throw refuse('NOT_UNDOABLE')
+          if (touched.has('people')) throw refuse('NOT_UNDOABLE')
           for (const name of touched) requireRegisterRole(act, name, 'write')
         },
         (done, total, step) => {
@@ -41,6 +43,18 @@ export const ledgerHandlers: Handlers<'ledger.history' | 'ledger.commits' | 'led
       ),
     'ledger.verify': (act) => verifyLedger(act.db),
   }
+
+/** The registers that changes concern; what is attached to a record belongs to the record's own register. */
+function registersOf(act: Act, changes: readonly ChangeDraft[]): Set<RegisterName> {
+  const touched = new Set<RegisterName>()
+  for (const change of changes) {
+    touched.add(change.register)
+    if (change.register !== 'attachments') continue
+    const record = change.kind === 'create' ? change.values : currentRecord(act.db, 'attachments', change.id)
+    touched.add(registerNamed(String(record?.['register'])))
+  }
+  return touched
+}
 
 /** The ledger keeps the station's id; a person knows this one by its name. */
 function named<T extends { station: string }>(act: Act, said: T): T {

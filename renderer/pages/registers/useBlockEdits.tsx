@@ -32,7 +32,9 @@ export function useBlockEdits(register: Register, saving: Saving): BlockEdits {
     setPending(null)
     const [problem, ...others] = edit.problems
     if (problem && others.length === 0 && edit.rows.length + edit.added.length === 0) {
-      warn({ message: `${problem.column}: ${problem.message}` })
+      // What may not be empty says of itself which field it is.
+      const says = problem.message.includes(problem.column)
+      warn({ message: says ? problem.message : `${problem.column}: ${problem.message}` })
     } else if (problem) {
       setPending({ edit, act })
     } else if (edit.rows.length + edit.added.length === 0) {

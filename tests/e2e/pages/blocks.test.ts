@@ -121,7 +121,7 @@ describeInElectron('blocks of cells, parts and lines of time', () => {
     expect((await projects(page)).map(({ code }) => code)).toContain('MAU-037')
     await cell(page, 35, 'name').click()
     await press(page, 'Delete')
-    await page.getByText('Tên dự án: “Tên dự án” không được để trống').first().waitFor()
+    await page.getByText('“Tên dự án” không được để trống').first().waitFor()
     expect(await projects(page)).toHaveLength(37)
   })
 
