@@ -106,12 +106,17 @@ export function HelpPanel({ page, onClose }: { page: PageName; onClose: () => vo
             </Button>
           ))}
         </nav>
-        <article key={chapter} className={styles.chapter}>
+        <article key={chapter} ref={toTop} className={styles.chapter}>
           <Markdown source={chapters[chapter]} />
         </article>
       </DrawerBody>
     </OverlayDrawer>
   )
+}
+
+/** A chapter begins at its title, wherever the one before was left. */
+function toTop(chapter: HTMLElement | null): void {
+  chapter?.parentElement?.scrollTo({ top: 0 })
 }
 
 function titleOf(source: string): string {
