@@ -13,6 +13,7 @@ import {
 import type { FormEvent, ReactNode } from 'react'
 import type { Failure } from '#shared/base/result.ts'
 import { appText } from '#shared/text/app.ts'
+import { useFocusBack } from './useFocusBack.ts'
 
 const useStyles = makeStyles({
   body: { maxHeight: 'calc(100vh - 112px)' },
@@ -40,6 +41,7 @@ interface FormDialogProps {
 export function FormDialog(props: FormDialogProps) {
   const { heading, submit, width, failure, busy, onSubmit, onClose, onCancel = onClose, children } = props
   const styles = useStyles()
+  useFocusBack()
   const send = (event: FormEvent) => {
     event.preventDefault()
     // A dialog inside the page's tree must not send the form around it.

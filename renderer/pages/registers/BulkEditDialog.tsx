@@ -12,6 +12,8 @@ import { registerText } from '#shared/text/registers.ts'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
 
 const useStyles = makeStyles({
+  // A register has more fields than a screen has lines.
+  choices: { maxHeight: '320px' },
   hint: { margin: 0, color: tokens.colorNeutralForeground3 },
 })
 
@@ -56,6 +58,7 @@ export function BulkEditDialog({ register, rows, onSubmit, onClose }: BulkEditDi
       <Field label={text.fields} hint={text.fieldsHint}>
         <Dropdown
           multiselect
+          listbox={{ className: styles.choices }}
           placeholder={text.choose}
           value={keys.map((key) => register.fields[key]?.label ?? '').join(', ')}
           selectedOptions={[...keys]}

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Tab, TabList, tokens, Tooltip } from '@fluentui/react-components'
 import { DeleteRegular, DismissRegular } from '@fluentui/react-icons'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { registerApi, type Row, type WritableRegister } from '#renderer/api/registers.ts'
 import { useAnswer } from '#renderer/api/useAnswer.ts'
 import { useChanged } from '#renderer/api/useChanged.ts'
@@ -67,10 +67,7 @@ export function RecordPanel({ register, id, canWrite, tab, onTab, onClose, onRem
   const { get } = registerApi(register.name as WritableRegister)
   const { answer, reload } = useAnswer(() => get(id), `${register.name} ${id}`)
   useChanged(register.name, reload)
-  useEffect(() => {
-    // A tab may have put the focus on what it is opened for.
-    if (!panel.current?.contains(document.activeElement)) panel.current?.focus()
-  }, [])
+  useFocusIn(panel)
 
   const text = registerText.record
   const parts = partsOf(register.name as WritableRegister)
@@ -129,7 +126,7 @@ export function RecordPanel({ register, id, canWrite, tab, onTab, onClose, onRem
             </Tab>
             <Tab value="history">{text.tabs.history}</Tab>
           </TabList>
-          <div className={styles.body}>
+          <TabPlace key={tab} panel={panel}>
             {tab === 'fields' && <RecordTab register={register} stored={answer.value} canWrite={canWrite} />}
             {part && (
               <PartsTab
@@ -142,11 +139,25 @@ export function RecordPanel({ register, id, canWrite, tab, onTab, onClose, onRem
             )}
             {tab === 'attachments' && <AttachmentsTab register={register} id={id} canWrite={canWrite} />}
             {tab === 'history' && <HistoryTab register={register} id={id} canWrite={canWrite} />}
-          </div>
+          </TabPlace>
         </>
       )}
     </aside>
   )
+}
+
+/** Where a tab stands; the tab before it has taken the focus along when it went. */
+function TabPlace({ panel, children }: { panel: RefObject<HTMLElement | null>; children: ReactNode }) {
+  const styles = useStyles()
+  useFocusIn(panel)
+  return <div className={styles.body}>{children}</div>
+}
+
+/** A tab may have put the focus on what it is opened for; else the panel has it, so that Esc closes it. */
+function useFocusIn(panel: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (!panel.current?.contains(document.activeElement)) panel.current?.focus()
+  }, [panel])
 }
 
 /** The texts by which the register knows a record, beside its title. */

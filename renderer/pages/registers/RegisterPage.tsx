@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Row, RowPage, WritableRegister } from '#renderer/api/registers.ts'
 import { useChanged } from '#renderer/api/useChanged.ts'
 import { useActs } from '#renderer/app/acts.ts'
@@ -87,6 +87,10 @@ export function RegisterPage({ name, words }: RegisterPageProps) {
   }
   /** Where a dialog was opened by its key, nothing else would take the focus back. */
   const backToGrid = () => setTimeout(() => grid.current?.focus())
+  /** As {@link backToGrid}, where a click has not put the focus elsewhere. */
+  const backFromNowhere = () =>
+    setTimeout(() => document.activeElement === document.body && grid.current?.focus())
+  useFocusAfter(Boolean(blockEdits.dialog ?? saving.conflictDialog), backToGrid)
   const open = (id: string, at: TabName = 'fields') => {
     setTab(at)
     goTo(name, id)
@@ -131,6 +135,14 @@ export function RegisterPage({ name, words }: RegisterPageProps) {
     save: saving.save,
   }
 
+  const takeGrid = (made: RegisterGrid | null) => {
+    grid.current = made
+    if (made) return
+    // What was ticked and marked goes with the grid: nothing must be done to rows that nobody sees.
+    setSelected([])
+    setMarked(null)
+  }
+
   const filteredField = filtering && register.fields[filtering.key]
   return (
     <div className={styles.page}>
@@ -173,7 +185,7 @@ export function RegisterPage({ name, words }: RegisterPageProps) {
               openId={record}
               isFiltered={(key) => key in conditions.byField}
               listener={listener}
-              onGrid={(made) => (grid.current = made)}
+              onGrid={takeGrid}
             />
           )}
           <GridState
@@ -227,7 +239,10 @@ export function RegisterPage({ name, words }: RegisterPageProps) {
           labels={conditions.labels}
           anchor={filtering.anchor}
           onApply={(condition, labels) => setCondition(filtering.key, condition, labels)}
-          onClose={() => setFiltering(null)}
+          onClose={() => {
+            setFiltering(null)
+            backFromNowhere()
+          }}
         />
       )}
       {importing && (
@@ -274,6 +289,15 @@ export function RegisterPage({ name, words }: RegisterPageProps) {
       {saving.conflictDialog}
     </div>
   )
+}
+
+/** Gives the focus back when a dialog goes that no button opened. */
+function useFocusAfter(isAsking: boolean, giveBack: () => void): void {
+  const whenGone = useEffectEvent(giveBack)
+  useEffect(() => {
+    if (!isAsking) return undefined
+    return () => whenGone()
+  }, [isAsking])
 }
 
 function questionOf(search: string, conditions: typeof noConditions) {
