@@ -56,8 +56,10 @@ export function createBlock(place: HTMLElement, { api, register, onChange }: Blo
 
   const anchor = (): Corner | null => {
     const focused = api.getFocusedCell()
-    const colId = focused?.column.getColId()
-    return focused && colId !== undefined && register.fields[colId] ? { row: focused.rowIndex, colId } : null
+    // The row of sums under the grid counts its own rows from 0: it must not be taken for the first record.
+    if (!focused || focused.rowPinned) return null
+    const colId = focused.column.getColId()
+    return register.fields[colId] ? { row: focused.rowIndex, colId } : null
   }
 
   /** A marking holds for as long as the focus is where it began, whether AG Grid has told of a move yet or not. */
@@ -127,7 +129,11 @@ export function createBlock(place: HTMLElement, { api, register, onChange }: Blo
   api.addEventListener('cellFocused', () => {
     if (!isSame(anchor(), begun)) collapse()
   })
-  listenToMouse(place, { anchor, extendTo })
+  const cellOf = (event: Event): Corner | null => {
+    const cell = cellUnder(event)
+    return cell && register.fields[cell.colId] ? cell : null
+  }
+  listenToMouse(place, { anchor, extendTo, cellOf })
 
   return {
     rectangle,
@@ -166,18 +172,22 @@ function isSame(a: Corner | null, b: Corner | null): boolean {
   return a?.row === b?.row && a?.colId === b?.colId
 }
 
-/** The cell of the grid that an event happened in. */
-function cellOf(event: Event): Corner | null {
+/** The cell of a record that an event happened in; rows under the grid are numbered "b-0" and hold no record. */
+function cellUnder(event: Event): Corner | null {
   const cell = event.target instanceof Element ? event.target.closest('.ag-cell') : null
-  const row = cell?.closest('.ag-row')?.getAttribute('row-index')
+  const row = Number(cell?.closest('.ag-row')?.getAttribute('row-index') ?? Number.NaN)
   const colId = cell?.getAttribute('col-id')
-  return row !== null && row !== undefined && colId ? { row: Number(row), colId } : null
+  return Number.isInteger(row) && colId ? { row, colId } : null
 }
 
-function listenToMouse(
-  place: HTMLElement,
-  { anchor, extendTo }: { anchor: () => Corner | null; extendTo: (corner: Corner) => void },
-): void {
+interface MouseListener {
+  anchor: () => Corner | null
+  extendTo: (corner: Corner) => void
+  /** The cell with a field of a record that an event happened in. */
+  cellOf: (event: Event) => Corner | null
+}
+
+function listenToMouse(place: HTMLElement, { anchor, extendTo, cellOf }: MouseListener): void {
   let dragging = false
   // AG Grid moves the focus at the first of these events, the browser at the second.
   for (const name of ['pointerdown', 'mousedown'] as const) {

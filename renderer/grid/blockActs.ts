@@ -45,6 +45,9 @@ interface BlockActsOptions {
   listener: BlockListener
 }
 
+/** What is copied; ticked rows are at hand already. */
+type Copied = Rectangle & { rows?: Row[] }
+
 export interface BlockActs {
   clear: () => void
   fillDown: () => void
@@ -141,9 +144,10 @@ export function connectBlockActs(place: HTMLElement, options: BlockActsOptions):
   }
 
   const stopClipboard = connectClipboard(place, {
-    textsToCopy: () => {
-      const marked = markedToCopy()
-      if (!marked) return null
+    textsToCopy: (isCut) => {
+      // Only a block is cut: records are taken out of the register by removing them, with a reason.
+      const marked: Copied | null = isCut ? block.rectangle() : markedToCopy()
+      if (!marked || isTooMuch(marked.bottom - marked.top + 1)) return null
       const rows = marked.rows ?? loaded(marked.top, marked.bottom) ?? heldRows(marked)
       return rows ? blockText({ register, rows, top: marked.top, keys: marked.keys }, labels) : 'waiting'
     },
@@ -156,7 +160,7 @@ export function connectBlockActs(place: HTMLElement, options: BlockActsOptions):
   })
 
   /** Ticked rows are copied whole where no block is marked. */
-  const markedToCopy = (): (Rectangle & { rows?: Row[] }) | null => {
+  const markedToCopy = (): Copied | null => {
     const marked = block.rectangle()
     const ticked = api.getSelectedNodes().filter((node) => node.data)
     if (block.isSeveral() || ticked.length === 0) return marked
@@ -170,11 +174,22 @@ export function connectBlockActs(place: HTMLElement, options: BlockActsOptions):
       .map((column) => column.getColId())
       .find((colId) => register.fields[colId] !== undefined) ?? ''
 
+  /** Somebody who holds Shift down marks faster than rows come: one fetch at a time, and only of what is marked last. */
+  let toHold: Rectangle | null = null
+  let isHolding = false
   const hold = async (marked: Rectangle | null): Promise<void> => {
     held = null
-    if (!marked || marked.bottom - marked.top >= mostBlockRows || loaded(marked.top, marked.bottom)) return
-    const rows = await fetch(marked.top, marked.bottom)
-    if (rows) held = { from: marked.top, to: marked.bottom, rows }
+    toHold = marked && marked.bottom - marked.top < mostBlockRows ? marked : null
+    if (isHolding) return
+    isHolding = true
+    while (toHold) {
+      const { top, bottom }: Rectangle = toHold
+      const rows = loaded(top, bottom) ? null : await fetch(top, bottom)
+      if (toHold.top !== top || toHold.bottom !== bottom) continue
+      if (rows) held = { from: top, to: bottom, rows }
+      toHold = null
+    }
+    isHolding = false
   }
 
   const heldRows = ({ top, bottom }: Rectangle): Row[] | null =>

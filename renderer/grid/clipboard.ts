@@ -4,7 +4,7 @@ import { readTsv, writeTsv } from './tsv.ts'
 /** What the clipboard asks of the grid. */
 interface ClipboardGrid {
   /** The texts of what is marked, or null where nothing is; `waiting` where rows are still on their way. */
-  textsToCopy: () => readonly (readonly string[])[] | 'waiting' | null
+  textsToCopy: (isCut: boolean) => readonly (readonly string[])[] | 'waiting' | null
   /** True where what was copied is also to be emptied. */
   onCopied: (rows: number, cells: number, isCut: boolean) => void
   onPaste: (cells: readonly (readonly string[])[]) => void
@@ -18,7 +18,8 @@ interface ClipboardGrid {
 export function connectClipboard(place: HTMLElement, grid: ClipboardGrid): () => void {
   const copy = (event: ClipboardEvent) => {
     if (isInEditor(event) || hasSelectedText()) return
-    const texts = grid.textsToCopy()
+    const isCut = event.type === 'cut'
+    const texts = grid.textsToCopy(isCut)
     if (texts === null) return
     event.preventDefault()
     if (texts === 'waiting') {
@@ -26,7 +27,7 @@ export function connectClipboard(place: HTMLElement, grid: ClipboardGrid): () =>
       return
     }
     event.clipboardData?.setData('text/plain', writeTsv(texts))
-    grid.onCopied(texts.length, texts.length * (texts[0]?.length ?? 0), event.type === 'cut')
+    grid.onCopied(texts.length, texts.length * (texts[0]?.length ?? 0), isCut)
   }
   const paste = (event: ClipboardEvent) => {
     if (isInEditor(event)) return

@@ -27,11 +27,21 @@ const longText = 60
 /** The columns of a register's grid, from its description. */
 export function columnsOf(register: Register, context: ColumnContext): ColDef<Row>[] {
   const frozen = frozenFields(register)
-  const fields = visibleFields(register).map(([key, field]) => {
+  const fields = visibleFields(register).map(([key, field], at) => {
     const column = columnOfField(key, field, context)
+    if (at === 0) nameTotals(column)
     return frozen.has(key) ? Object.assign(column, { pinned: 'left', lockPinned: true }) : column
   })
   return [rowNumber(), ...fields]
+}
+
+/** The row of sums says what it is in the first column, whatever that holds. */
+function nameTotals(column: ColDef<Row>): void {
+  const { valueFormatter } = column
+  column.valueFormatter = (params) => {
+    if (isTotalsRow(params.node)) return registerText.totals
+    return typeof valueFormatter === 'function' ? valueFormatter(params) : ''
+  }
 }
 
 /** The fields by which people know a row stay in sight: those at the front, up to the title. */

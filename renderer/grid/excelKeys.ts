@@ -23,7 +23,7 @@ export function takeExcelKey(params: SuppressKeyboardEventParams<Row>, block: Bl
     event.preventDefault()
     return true
   }
-  if (event.key !== 'Home' && event.key !== 'End') return false
+  if ((event.key !== 'Home' && event.key !== 'End') || params.node.rowPinned) return false
   event.preventDefault()
   goToEnd(params, event)
   return true

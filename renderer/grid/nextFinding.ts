@@ -32,11 +32,11 @@ export async function findNextFinding({
   const focused = api.getFocusedCell()
   const start = focused?.rowIndex ?? 0
   const startColumn = focused ? keys.indexOf(focused.column.getColId()) : -1
-  for (const { offset, limit } of stretches(start, api.getDisplayedRowCount())) {
+  for (const [nth, { offset, limit }] of stretches(start, api.getDisplayedRowCount()).entries()) {
     const answer = await office.list({ ...query, offset, limit })
     if (!answer.ok) return answer
     for (const [at, row] of answer.value.rows.entries()) {
-      const after = offset + at === start ? startColumn : -1
+      const after = nth === 0 && at === 0 ? startColumn : -1
       const key = keysFound(register, row, keys).find((found) => keys.indexOf(found) > after)
       if (key !== undefined) return { ok: true, value: { row: offset + at, key } }
     }
@@ -44,14 +44,14 @@ export async function findNextFinding({
   return { ok: true, value: null }
 }
 
-/** The whole list in pieces: from a row to the end, then from the top up to that row. */
+/** The whole list in pieces: from a row to the end, then from the top to that row, whose first cells come last. */
 function stretches(start: number, total: number): { offset: number; limit: number }[] {
   const pieces = (from: number, to: number) =>
     Array.from({ length: Math.ceil((to - from) / rowsAtOnce) }, (_, nth) => {
       const offset = from + nth * rowsAtOnce
       return { offset, limit: Math.min(rowsAtOnce, to - offset) }
     })
-  return [...pieces(start, total), ...pieces(0, start)]
+  return [...pieces(start, total), ...pieces(0, Math.min(start + 1, total))]
 }
 
 /** The columns of a row in which something was found, from left to right. */

@@ -129,6 +129,8 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
   for (const event of ['columnMoved', 'columnVisible', 'columnResized'] as const) {
     api.addEventListener(event, () => rememberColumns(register.name, person, api.getColumnState()))
   }
+  // Other rows have come to lie in the block.
+  api.addEventListener('sortChanged', holdMarked)
   nameTheGrid(place, register)
 
   function editCell(event: CellEditRequestEvent<Row>): void {
@@ -158,6 +160,7 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
 
   async function settle(id: string, before: Values, saving: Promise<SaveOutcome>): Promise<void> {
     const outcome = await saving
+    if (api.isDestroyed()) return
     if (outcome.kind === 'saved') put(id, { revision: outcome.revision })
     else if (outcome.kind === 'settled') put(id, outcome.row)
     else put(id, before)
@@ -175,7 +178,7 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
    */
   function takeKey({ event, editing, node, column, data }: SuppressKeyboardEventParams<Row>): boolean {
     const field: Field | undefined = register.fields[column.getColId()]
-    if (!data) return false
+    if (!data || isTotalsRow(node)) return false
     if (event.key === 'Enter' && (event.ctrlKey || column.getColId() === rowNumberColumn)) {
       listener.onOpen(data.id)
       return false
@@ -210,6 +213,10 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
     }
   }
 
+  function holdMarked(): void {
+    blockActs.prepare(block.isSeveral() ? block.rectangle() : null)
+  }
+
   let waiting: ReturnType<typeof setTimeout> | undefined
   function refresh(): void {
     clearTimeout(waiting)
@@ -217,6 +224,7 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
       if (isEditing(api) || saves.isBusy()) refresh()
       else {
         api.refreshInfiniteCache()
+        holdMarked()
         totals.show(question)
       }
     }, refreshAfterMs)

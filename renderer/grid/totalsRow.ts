@@ -1,7 +1,6 @@
 import type { GridApi, IRowNode } from 'ag-grid-community'
 import type { RegisterApi, Row } from '#renderer/api/registers.ts'
 import { visibleFields, type Register } from '#shared/registers/register.ts'
-import { registerText } from '#shared/text/registers.ts'
 import type { Question } from './rowSource.ts'
 
 const totalsId = 'an-cu-totals'
@@ -18,7 +17,6 @@ export function createTotals(
   office: RegisterApi,
 ): { show: (question: Question) => void } {
   const hasSums = visibleFields(register).some(([, field]) => field.summed)
-  const [firstText] = visibleFields(register).find(([, field]) => field.type === 'text') ?? ['']
   let asked = 0
 
   const fetch = async (question: Question): Promise<void> => {
@@ -26,7 +24,7 @@ export function createTotals(
     const answer = await office.totals(question)
     if (mine !== asked || api.isDestroyed()) return
     const sums = answer.ok && answer.value.count > 0 ? answer.value.sums : null
-    const row = sums && { id: totalsId, revision: '', [firstText]: registerText.totals, ...sums }
+    const row = sums && { id: totalsId, revision: '', ...sums }
     api.setGridOption('pinnedBottomRowData', row ? [row as Row] : [])
   }
   return {
