@@ -18,6 +18,7 @@ import {
   ActsContext,
   afterAct,
   afterUndo,
+  createPendingSaves,
   keepActs,
   keptActs,
   withoutAct,
@@ -67,6 +68,8 @@ export function ActsProvider({ children }: { children: ReactNode }) {
     },
     [show, styles.words],
   )
+
+  const [saves] = useState(createPendingSaves)
 
   const takeBack = useCallback(
     async (commit: string): Promise<boolean> => {
@@ -118,6 +121,7 @@ export function ActsProvider({ children }: { children: ReactNode }) {
 
   const acts = useMemo<Acts>(() => {
     const last = async (stack: 'done' | 'undone', none: string, said: string) => {
+      await saves.settled()
       const commit = current.current[stack].at(-1)
       if (!commit) warn({ message: none })
       else if (await takeBack(commit)) tell(said)
@@ -128,6 +132,7 @@ export function ActsProvider({ children }: { children: ReactNode }) {
         own.current.add(commit)
         update(afterAct(current.current, commit))
       },
+      whileSaving: saves.add,
       undo: () => last('done', appText.nothingToUndo, appText.undone),
       redo: () => last('undone', appText.nothingToRedo, appText.redone),
       undoCommit: takeBack,
@@ -137,7 +142,7 @@ export function ActsProvider({ children }: { children: ReactNode }) {
       tell,
       warn,
     }
-  }, [stacks, takeBack, tell, update, warn])
+  }, [saves, stacks, takeBack, tell, update, warn])
 
   return (
     <ActsContext value={acts}>

@@ -41,6 +41,25 @@ export function withoutAct(stacks: ActStacks, commit: string): ActStacks {
   return { done: others(stacks.done), undone: others(stacks.undone) }
 }
 
+/** The saves that are on their way. */
+export function createPendingSaves() {
+  const pending = new Set<Promise<unknown>>()
+  return {
+    add: <T>(saving: Promise<T>): Promise<T> => {
+      pending.add(saving)
+      return saving.finally(() => pending.delete(saving))
+    },
+    settled: async (): Promise<void> => {
+      for (;;) {
+        // A turn later: the grid tells then what was typed, and the next edit of a row that has been saved begins.
+        await new Promise((next) => setTimeout(next))
+        if (pending.size === 0) return
+        await Promise.allSettled(pending)
+      }
+    },
+  }
+}
+
 /** What a toast offers: to take a commit back, or to show the folder of a file that was written. */
 export interface Offer {
   commit?: string
@@ -50,6 +69,8 @@ export interface Offer {
 export interface Acts {
   /** Remembers a commit that this person has just made, so that Ctrl+Z takes it back. */
   remember: (commit: string | null | undefined) => void
+  /** Tells of a save that is on its way: undoing waits for it, else it would take back the act before. */
+  whileSaving: <T>(saving: Promise<T>) => Promise<T>
   undo: () => Promise<void>
   redo: () => Promise<void>
   /** Takes back one certain commit, e.g. from a toast or the history. Answers whether it went. */

@@ -40,7 +40,7 @@ export interface Saving {
  * upon theirs; every other refusal is told in a toast (or by `onRefused`).
  */
 export function useSaving(register: Register, onRefused?: (failure: Failure) => void): Saving {
-  const { remember, isOwn, warn } = useActs()
+  const { remember, isOwn, warn, whileSaving } = useActs()
   const [asked, setAsked] = useState<AskedConflict | null>(null)
   const [savedAt, setSavedAt] = useState<Date | null>(null)
   const refuse = onRefused ?? warn
@@ -59,7 +59,7 @@ export function useSaving(register: Register, onRefused?: (failure: Failure) => 
     [],
   )
 
-  const save = useCallback<SaveRow>(
+  const saveRow = useCallback<SaveRow>(
     async (row, values): Promise<SaveOutcome> => {
       const api = registerApi(register.name as WritableRegister)
       let revision = row.revision
@@ -91,7 +91,7 @@ export function useSaving(register: Register, onRefused?: (failure: Failure) => 
     [register, ask, remember, isOwn, refuse],
   )
 
-  const saveMany = useCallback<Saving['saveMany']>(
+  const saveRows = useCallback<Saving['saveMany']>(
     async (rows, added, reason) => {
       const api = registerApi(register.name as WritableRegister)
       let wanted = rows
@@ -122,6 +122,11 @@ export function useSaving(register: Register, onRefused?: (failure: Failure) => 
     [register, ask, remember, isOwn, refuse],
   )
 
+  const save = useCallback<SaveRow>((...edit) => whileSaving(saveRow(...edit)), [saveRow, whileSaving])
+  const saveMany = useCallback<Saving['saveMany']>(
+    (...edits) => whileSaving(saveRows(...edits)),
+    [saveRows, whileSaving],
+  )
   const conflictDialog = asked && <ConflictDialog register={register} {...asked} onChoose={asked.answer} />
   return { save, saveMany, savedAt, conflictDialog }
 }

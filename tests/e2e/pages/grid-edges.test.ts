@@ -72,6 +72,23 @@ describeInElectron('the edges of the grid', () => {
     await page.locator('.ag-row[row-index="0"] input[type=checkbox]').click()
   })
 
+  test('undo pressed at once takes back what was typed last, not the act before', async () => {
+    const { page } = program()
+    const before = (await projects(page))[4]?.developer
+    await cell(page, 4, 'developer').click()
+    await page.keyboard.type('Gõ trước')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await projects(page))[4]?.developer).toBe('Gõ trước')
+    await cell(page, 4, 'developer').click()
+    await page.keyboard.type('Gõ sau')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+z')
+    await page.getByText('Đã hoàn tác').first().waitFor()
+    await expect.poll(async () => (await projects(page))[4]?.developer).toBe('Gõ trước')
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await projects(page))[4]?.developer).toBe(before)
+  })
+
   test('after the question about cells that cannot be taken the keyboard is where it was', async () => {
     const { page } = program()
     await putOnClipboard('không phải loại hình\nNOXH độc lập\n')

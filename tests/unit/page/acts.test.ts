@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest'
-import { afterAct, afterUndo, keepActs, keptActs, withoutAct } from '#renderer/app/acts.ts'
+import {
+  afterAct,
+  afterUndo,
+  createPendingSaves,
+  keepActs,
+  keptActs,
+  withoutAct,
+} from '#renderer/app/acts.ts'
 
 const two = afterAct(afterAct({ done: [], undone: [] }, 'a'), 'b')
 
@@ -21,4 +28,20 @@ it('keeps the acts of one person only', () => {
   keepActs('p1', two)
   expect(keptActs('p1')).toBe(two)
   expect(keptActs('p2')).toEqual({ done: [], undone: [] })
+})
+
+it('waits for saves that are on their way, and for those that follow them', async () => {
+  const saves = createPendingSaves()
+  const done: string[] = []
+  const save = async (name: string): Promise<void> => {
+    await new Promise((next) => setTimeout(next, 5))
+    done.push(name)
+  }
+  void saves
+    .add(save('first'))
+    .then(() => Promise.resolve())
+    .then(() => saves.add(save('next of the same row')))
+  await expect(saves.add(Promise.reject(new Error('refused')))).rejects.toThrow('refused')
+  await saves.settled()
+  expect(done).toEqual(['first', 'next of the same row'])
 })
