@@ -181,7 +181,8 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
     if (!data || isTotalsRow(node)) return false
     if (event.key === 'Enter' && (event.ctrlKey || column.getColId() === rowNumberColumn)) {
       listener.onOpen(data.id)
-      return false
+      // What is being edited is still to be saved; else Enter would go on to the next row.
+      return !editing
     }
     if (editing || !field) return false
     if (event.key === 'F4' && !event.altKey) void goToNextFinding()
@@ -245,9 +246,11 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
     refresh,
     unselect: () => api.deselectAll(),
     markOpen: (id) => {
-      const rows = [open.id, id].flatMap((one) => (one === null ? [] : (api.getRowNode(one) ?? [])))
       open.id = id
-      api.redrawRows({ rowNodes: rows })
+      // Rows that AG Grid draws anew would take the focus back from the record that has just been opened.
+      for (const row of place.querySelectorAll('.ag-row')) {
+        row.classList.toggle('an-cu-open', id !== null && row.getAttribute('row-id') === id)
+      }
     },
     focus: focus.focus,
     markedRows: blockActs.rows,

@@ -138,6 +138,23 @@ describeInElectron('the edges of the grid', () => {
     await expect.poll(() => focusedCell(page)).toBe('2:code')
   })
 
+  test('a record that is opened by keys has the keyboard, and gives it back to its row', async () => {
+    const { page } = program()
+    const record = page.getByRole('complementary')
+    for (const key of ['Control+1', 'Control+8', 'Control+Enter']) {
+      await cell(page, 2, 'code').click()
+      await page.keyboard.press(key)
+      await record.waitFor()
+      await page.waitForTimeout(400)
+      expect(await record.evaluate((panel) => panel.contains(document.activeElement))).toBe(true)
+      expect(await page.locator('.an-cu-open [col-id="code"]').innerText()).toBe('MAU-003')
+      await page.keyboard.press('Escape')
+      await record.waitFor({ state: 'detached' })
+      await expect.poll(() => focusedCell(page)).toBe('2:code')
+      expect(await page.locator('.an-cu-open').count()).toBe(0)
+    }
+  })
+
   test('rows that are ticked are let go with the grid', async () => {
     const { page } = program()
     await page.locator('.ag-row[row-index="0"] input[type=checkbox]').click()
