@@ -1,11 +1,7 @@
 import './grid.css'
 import { useEffect, useEffectEvent, useRef } from 'react'
-import {
-  createRegisterGrid,
-  type GridListener,
-  type RegisterGrid,
-  type RegisterGridOptions,
-} from './registerGrid.ts'
+import type { GridListener, RegisterGridOptions } from './gridOptions.ts'
+import { createRegisterGrid, type RegisterGrid } from './registerGrid.ts'
 import type { Question } from './rowSource.ts'
 
 interface RegisterGridViewProps extends Omit<RegisterGridOptions, 'listener'> {
