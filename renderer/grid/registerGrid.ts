@@ -213,6 +213,8 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
   return {
     ask: (next) => {
       question = next
+      // What is ticked is meant to be seen when it is acted on.
+      api.deselectAll()
       block.collapse()
       const { onPage, onFailure } = listener
       const takePage = (page: RowPage) => {

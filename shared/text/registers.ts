@@ -193,7 +193,7 @@ export const registerText = {
   remove: {
     heading: (count: string, one: string) => `Xóa ${count} ${one}?`,
     text: 'Bản ghi bị xóa vẫn còn trong lịch sử và có thể hoàn tác.',
-    withParts: (parts: string) => `Bị xóa cùng: ${parts} thuộc bản ghi này.`,
+    withParts: (parts: string) => `Bị xóa cùng: ${parts} của những bản ghi này.`,
     reason: 'Lý do xóa',
     reasonExample: 'vd Nhập trùng với dự án NOXH-…',
     more: (count: string) => `và ${count} bản ghi khác`,

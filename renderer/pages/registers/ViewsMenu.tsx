@@ -58,7 +58,8 @@ export function ViewsMenu({ register, view, grid, className, onApply }: ViewsMen
   useShortcut('Ctrl+Shift+K', () => setKeeping(true))
 
   const apply = (state: ViewState) => {
-    grid.current?.applyLayout({ columns: state.columns, sort: state.sort })
+    // A view that was kept from the line of time says nothing of columns.
+    if (state.columns.length > 0) grid.current?.applyLayout({ columns: state.columns, sort: state.sort })
     onApply({ search: state.search, conditions: state.conditions, sort: state.sort })
   }
   const forget = async (name: string) => {
@@ -205,7 +206,7 @@ function KeepDialog({ register, state, names, onClose }: KeepDialogProps) {
           {sentences.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
-          <li>{text.columns}</li>
+          {columns.length > 0 && <li>{text.columns}</li>}
         </ul>
       </div>
     </FormDialog>
