@@ -11,6 +11,8 @@ CREATE TABLE saved_view (
   PRIMARY KEY (person, register, name)
 ) STRICT, WITHOUT ROWID;
 
+-- Asked at every sign-in, and empty but once: so that no project is read for it.
+CREATE INDEX project_obstacle_summary ON project (obstacle_summary) WHERE obstacle_summary IS NOT NULL;
 ALTER TABLE project ADD COLUMN construction_grade TEXT CHECK (construction_grade = 'special' OR construction_grade = 'I' OR construction_grade = 'II' OR construction_grade = 'III' OR construction_grade = 'IV');
 ALTER TABLE project ADD COLUMN electronic_id TEXT;
 ALTER TABLE project ADD COLUMN residential_land_ha REAL;
