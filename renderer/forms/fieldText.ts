@@ -157,6 +157,11 @@ function readFlag(key: string, typed: string): Reading {
   return { ok: false, message: text.notAFlag }
 }
 
+/** Of some values those that the record does not already say. */
+export function withoutSame(record: SomeRecord, values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([key, value]) => (record[key] ?? null) !== value))
+}
+
 /** True where the values say nothing that the record does not already say. */
 export function changesNothing(record: SomeRecord, values: Values): boolean {
   return Object.entries(values).every(([key, value]) => (record[key] ?? null) === value)

@@ -8,7 +8,7 @@ import {
   type Register,
 } from '#shared/registers/register.ts'
 import { appText } from '#shared/text/app.ts'
-import { readText, showValue } from './fieldText.ts'
+import { readText, showValue, withoutSame } from './fieldText.ts'
 
 /**
  * What stands in the inputs of a form, by field key: text as typed; for choices, references and flags the value
@@ -52,7 +52,7 @@ export function readForm(register: Register, record: Row | null, texts: FormText
     if (field.required && typed.trim() === '') problems[key] = appText.required
     else if (typed !== before[key]) {
       const reading = readInput(key, field, typed)
-      if (reading.ok) Object.assign(changed, withoutSame(record, reading.values))
+      if (reading.ok) Object.assign(changed, withoutSame(record ?? {}, reading.values))
       else problems[key] = reading.message
     }
   }
@@ -63,12 +63,6 @@ function readInput(key: string, field: Field, typed: string) {
   if (!isPicked(field) || typed === '') return readText(key, field, typed)
   const value: FieldValue = field.type === 'flag' ? typed === 'true' : typed
   return { ok: true, values: { [key]: value } } as const
-}
-
-function withoutSame(record: Row | null, values: Values): Values {
-  return Object.fromEntries(
-    Object.entries(values).filter(([key, value]) => (record?.[key] ?? null) !== value),
-  )
 }
 
 function findingsOf(register: Register, record: Row | null, changed: Values): Finding[] {

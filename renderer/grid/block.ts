@@ -1,6 +1,7 @@
-import type { Column, GridApi } from 'ag-grid-community'
+import type { GridApi } from 'ag-grid-community'
 import type { Row } from '#renderer/api/registers.ts'
 import type { Register } from '#shared/registers/register.ts'
+import { shownFields } from './columns.ts'
 
 /** A rectangle of cells: rows by their number from 0, both ends counted; columns by field key from left to right. */
 export interface Rectangle {
@@ -47,11 +48,7 @@ export function createBlock(place: HTMLElement, { api, register, onChange }: Blo
   let begun: Corner | null = null
   let filling = false
 
-  const columnIds = (): string[] =>
-    api
-      .getAllDisplayedColumns()
-      .map((column: Column) => column.getColId())
-      .filter((colId) => register.fields[colId] !== undefined)
+  const columnIds = (): string[] => shownFields(api, register)
   const lastRow = (): number => Math.max(0, api.getDisplayedRowCount() - 1)
 
   const anchor = (): Corner | null => {

@@ -17,6 +17,7 @@ import {
   type BlockTarget,
 } from './blockEdits.ts'
 import { connectClipboard } from './clipboard.ts'
+import { shownFields } from './columns.ts'
 import type { Edit } from './editing.ts'
 
 /** More rows than these come in by import. */
@@ -136,10 +137,7 @@ export function connectBlockActs(place: HTMLElement, options: BlockActsOptions):
   }
 
   const keysFrom = (key: string, width: number): string[] => {
-    const keys = api
-      .getAllDisplayedColumns()
-      .map((column) => column.getColId())
-      .filter((colId) => register.fields[colId] !== undefined)
+    const keys = shownFields(api, register)
     return keys.slice(keys.indexOf(key), keys.indexOf(key) + width)
   }
 
@@ -166,13 +164,8 @@ export function connectBlockActs(place: HTMLElement, options: BlockActsOptions):
     if (block.isSeveral() || ticked.length === 0) return marked
     ticked.sort((a, b) => (a.rowIndex ?? 0) - (b.rowIndex ?? 0))
     const rows = ticked.flatMap(({ data }) => (data ? [data] : []))
-    return { top: 0, bottom: rows.length - 1, keys: keysFrom(firstKey(), Infinity), rows }
+    return { top: 0, bottom: rows.length - 1, keys: shownFields(api, register), rows }
   }
-  const firstKey = (): string =>
-    api
-      .getAllDisplayedColumns()
-      .map((column) => column.getColId())
-      .find((colId) => register.fields[colId] !== undefined) ?? ''
 
   /** Somebody who holds Shift down marks faster than rows come: one fetch at a time, and only of what is marked last. */
   let toHold: Rectangle | null = null

@@ -1,5 +1,5 @@
 import type { Row, RowChange, Values } from '#renderer/api/registers.ts'
-import { changesNothing, clearedValues, readText, showValue, type Labels } from '#renderer/forms/fieldText.ts'
+import { clearedValues, readText, showValue, withoutSame, type Labels } from '#renderer/forms/fieldText.ts'
 import { searchReference } from '#renderer/forms/options.ts'
 import type { Field, Register } from '#shared/registers/register.ts'
 import { registerText } from '#shared/text/registers.ts'
@@ -128,11 +128,9 @@ function addRow(
   { row, values, number }: { row: Row | undefined; values: Values; number: number },
 ): void {
   if (row) {
-    if (changesNothing(row, values)) return
     // Of a row that is there already only what differs is sent.
-    const changed = Object.fromEntries(
-      Object.entries(values).filter(([key, value]) => (row[key] ?? null) !== value),
-    )
+    const changed = withoutSame(row, values)
+    if (Object.keys(changed).length === 0) return
     edit.rows.push({ id: row.id, revision: row.revision, values: changed })
     edit.rowNumbers.splice(edit.rows.length - 1, 0, number)
   } else if (Object.values(values).some((value) => value !== null)) {

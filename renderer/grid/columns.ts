@@ -1,4 +1,4 @@
-import type { ColDef, ITooltipParams, ValueFormatterParams } from 'ag-grid-community'
+import type { ColDef, GridApi, ITooltipParams, ValueFormatterParams } from 'ag-grid-community'
 import type { Row } from '#renderer/api/registers.ts'
 import { showValue, standsRight, type Labels } from '#renderer/forms/fieldText.ts'
 import { unitOf, visibleFields, type Field, type Finding, type Register } from '#shared/registers/register.ts'
@@ -141,4 +141,12 @@ function tooltipOf(key: string, params: ITooltipParams<Row>, context: ColumnCont
   }
   const shown = params.valueFormatted ?? ''
   return shown.length > longText || shown.includes('\n') ? shown : null
+}
+
+/** The keys of the fields whose columns are shown, from left to right. */
+export function shownFields(api: GridApi<Row>, register: Register): string[] {
+  return api
+    .getAllDisplayedColumns()
+    .map((column) => column.getColId())
+    .filter((colId) => register.fields[colId] !== undefined)
 }

@@ -3,6 +3,7 @@ import type { RegisterApi, Row } from '#renderer/api/registers.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { ListQuery } from '#shared/contract/records.ts'
 import type { Register } from '#shared/registers/register.ts'
+import { shownFields } from './columns.ts'
 
 interface Place {
   row: number
@@ -28,7 +29,7 @@ export async function findNextFinding({
   office,
   query,
 }: Search): Promise<Result<Place | null>> {
-  const keys = api.getAllDisplayedColumns().map((column) => column.getColId())
+  const keys = shownFields(api, register)
   const focused = api.getFocusedCell()
   const start = focused?.rowIndex ?? 0
   const startColumn = focused ? keys.indexOf(focused.column.getColId()) : -1

@@ -60,7 +60,6 @@ export interface RegisterGrid {
   columns: () => { key: string; label: string; shown: boolean }[]
   showColumn: (key: string, shown: boolean) => void
   resetColumns: () => void
-  shownColumns: () => string[]
   /** The columns as they are laid out, and back: for views that are kept. */
   layout: () => KeptColumn[]
   applyLayout: (layout: { columns: readonly KeptColumn[]; sort: Sort }) => void
@@ -246,7 +245,6 @@ export function createRegisterGrid(place: HTMLElement, options: RegisterGridOpti
       api.resetColumnState()
       forgetColumns(register.name, person)
     },
-    shownColumns: () => shownFields(api, register),
     layout: () => keptColumns(api.getColumnState()),
     applyLayout: ({ columns, sort }) => {
       api.applyColumnState({ state: columns.map((column) => ({ ...column })), applyOrder: true })
@@ -274,14 +272,6 @@ function valuesBefore(row: Row, values: Values): Values {
 
 function fieldOrNull(register: Register, colId: string | undefined): string | null {
   return colId !== undefined && register.fields[colId] ? colId : null
-}
-
-/** The keys of the fields whose columns are shown, from left to right. */
-function shownFields(api: GridApi<Row>, register: Register): string[] {
-  return api
-    .getAllDisplayedColumns()
-    .map((column) => column.getColId())
-    .filter((colId) => register.fields[colId] !== undefined)
 }
 
 /** A screen reader hears which table this is. */

@@ -1,15 +1,9 @@
 import { checkLandInspection } from '#shared/rules/project-parts.ts'
+import { noteField, projectField } from './part-fields.ts'
 import { defineRegister, longestText } from './register.ts'
 
 const fields = {
-  project: {
-    type: 'reference',
-    label: 'Dự án',
-    required: true,
-    register: 'projects',
-    width: 250,
-    headings: ['Tên dự án', 'Mã dự án'],
-  },
+  project: projectField,
   inspectedOn: {
     type: 'day',
     label: 'Ngày kiểm tra',
@@ -60,7 +54,7 @@ const fields = {
     width: 200,
     headings: ['Văn bản', 'Số văn bản'],
   },
-  note: { type: 'text', label: 'Ghi chú', maxLength: longestText, multiline: true, width: 180 },
+  note: { ...noteField, width: 180 },
 } as const
 
 /** Inspections of the land that projects keep for social housing (20 %): whether it is used as intended. */

@@ -1,15 +1,9 @@
 import { checkObstacle } from '#shared/rules/obstacles.ts'
+import { noteField, projectField } from './part-fields.ts'
 import { defineRegister, longestText, type RecordOf } from './register.ts'
 
 const fields = {
-  project: {
-    type: 'reference',
-    label: 'Dự án',
-    required: true,
-    register: 'projects',
-    width: 250,
-    headings: ['Tên dự án', 'Mã dự án', 'Dự án vướng mắc'],
-  },
+  project: { ...projectField, headings: [...projectField.headings, 'Dự án vướng mắc'] },
   kind: {
     type: 'choice',
     label: 'Nhóm vướng mắc',
@@ -110,14 +104,7 @@ const fields = {
     headings: ['Kết quả xử lý', 'Đã thực hiện', 'Biện pháp đã thực hiện', 'Kết quả giải quyết'],
   },
   resolvedOn: { type: 'day', label: 'Ngày giải quyết xong', width: 130, headings: ['Ngày hoàn thành'] },
-  note: {
-    type: 'text',
-    label: 'Ghi chú',
-    maxLength: longestText,
-    multiline: true,
-    width: 180,
-    onDemand: true,
-  },
+  note: { ...noteField, width: 180, onDemand: true },
 } as const
 
 /** Obstacles (khó khăn, vướng mắc) of projects: what is in the way, who must act until when, what was done. */

@@ -1,15 +1,9 @@
 import { checkProjectCapital } from '#shared/rules/project-parts.ts'
-import { defineRegister, longestText } from './register.ts'
+import { noteField, projectField } from './part-fields.ts'
+import { defineRegister } from './register.ts'
 
 const fields = {
-  project: {
-    type: 'reference',
-    label: 'Dự án',
-    required: true,
-    register: 'projects',
-    width: 250,
-    headings: ['Tên dự án', 'Mã dự án'],
-  },
+  project: projectField,
   source: {
     type: 'choice',
     label: 'Nguồn vốn',
@@ -67,7 +61,7 @@ const fields = {
     width: 200,
     headings: ['Văn bản', 'Quyết định bố trí vốn', 'Hợp đồng tín dụng'],
   },
-  note: { type: 'text', label: 'Ghi chú', maxLength: longestText, multiline: true, width: 200 },
+  note: noteField,
 } as const
 
 /** Capital of each project by source and year: what was assigned and what was disbursed. */

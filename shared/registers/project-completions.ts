@@ -1,14 +1,8 @@
-import { defineRegister, longestText } from './register.ts'
+import { noteField, projectField } from './part-fields.ts'
+import { defineRegister } from './register.ts'
 
 const fields = {
-  project: {
-    type: 'reference',
-    label: 'Dự án',
-    required: true,
-    register: 'projects',
-    width: 250,
-    headings: ['Tên dự án', 'Mã dự án'],
-  },
+  project: projectField,
   year: { type: 'integer', label: 'Năm', isYear: true, required: true, min: 1990, max: 2100, width: 80 },
   flats: {
     type: 'integer',
@@ -30,7 +24,7 @@ const fields = {
     width: 220,
     headings: ['Văn bản', 'Số văn bản'],
   },
-  note: { type: 'text', label: 'Ghi chú', maxLength: longestText, multiline: true, width: 200 },
+  note: noteField,
 } as const
 
 /** Flats that were completed in each year: what counts toward the year's target. */

@@ -1,16 +1,10 @@
 import { checkProjectStage } from '#shared/rules/project-parts.ts'
-import { defineRegister, longestText } from './register.ts'
+import { noteField, projectField } from './part-fields.ts'
+import { defineRegister } from './register.ts'
 import { stageSteps, stepStates } from './stage-steps.ts'
 
 const fields = {
-  project: {
-    type: 'reference',
-    label: 'Dự án',
-    required: true,
-    register: 'projects',
-    width: 250,
-    headings: ['Tên dự án', 'Mã dự án'],
-  },
+  project: projectField,
   step: {
     type: 'choice',
     label: 'Bước',
@@ -82,7 +76,7 @@ const fields = {
     help: 'Số, ký hiệu và trích yếu, ví dụ: 123/QĐ-UBND chấp thuận chủ trương đầu tư.',
   },
   documentOn: { type: 'day', label: 'Ngày văn bản', width: 120, headings: ['Ngày ban hành', 'Ngày ký'] },
-  note: { type: 'text', label: 'Ghi chú', maxLength: longestText, multiline: true, width: 200 },
+  note: noteField,
 } as const
 
 /** The steps of each project: the developer's side and the agency's side, planned and actual, with the document. */
