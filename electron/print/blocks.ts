@@ -55,6 +55,9 @@ function drawBlock(
       return [drawHeading(drawing, block, progress)]
     case 'paragraph':
       return [drawParagraph(drawing, block)]
+    case 'bases':
+    case 'article':
+      return []
     case 'table': {
       const number = progress.tables++
       return [

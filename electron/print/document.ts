@@ -14,6 +14,9 @@ export interface PrintedDocument {
   heading: Heading
   /** The subject, without the type: "Tình hình phát triển nhà ở xã hội". */
   subject: string
+  /** What the office has chosen where the sources of a layout disagree: item of the layout to its value. */
+  choices: Readonly<Record<string, string>>
+  marks: Marks
   /** `DỰ THẢO` stands across every page. */
   draft: boolean
   /** The figures are sample data, which every page says. */
@@ -33,6 +36,20 @@ interface Heading {
   number: number | null
 }
 
+/** What stands about the document itself on its first or last page; null where it does not apply. */
+interface Marks {
+  /** Degree of urgency: `HỎA TỐC`, `THƯỢNG KHẨN`, `KHẨN`. */
+  urgency: 'HỎA TỐC' | 'THƯỢNG KHẨN' | 'KHẨN' | null
+  /** How far it may go: `TÀI LIỆU HỘI NGHỊ`, `LƯU HÀNH NỘI BỘ`. */
+  circulation: string | null
+  /** "Dự thảo lần 2": which draft it is. */
+  draftNumber: number | null
+  /** Who typed it, and how many copies: `NVM.15`. */
+  typist: string | null
+  /** Address, telephone and mail of who issues it, at the foot of page 1. */
+  contact: string | null
+}
+
 /** Pages of one shape, numbered from 1 by themselves. */
 export interface Section {
   orientation: 'portrait' | 'landscape'
@@ -45,13 +62,27 @@ export type Block =
   | { kind: 'addressees'; names: string[] }
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   | Paragraph
+  /** The legal bases of a document, each on its own line: written without the mark that ends them. */
+  | { kind: 'bases'; texts: string[] }
+  /** "Điều 1." with its title or first words; numbered through the document. */
+  | { kind: 'article'; runs: Run[] }
   | Table
   | ChartBlock
   | Signature
   | { kind: 'annexTitle'; title: string }
 
+/** What a stretch of text or a cell is bound to. */
+interface Bound {
+  /** The figure that the text shows: its place on the page is told with the print. */
+  figure?: string
+  /** A person wrote something else over the figure: red as long as the document is a draft. */
+  typedOver?: true
+  /** Names and what others wrote: the placement of tone marks is left as it is. */
+  verbatim?: true
+}
+
 /** A stretch of text in one style. */
-interface Run {
+export interface Run extends Bound {
   text: string
   bold?: true
   italic?: true
@@ -64,7 +95,7 @@ export interface Paragraph {
   runs: Run[]
 }
 
-export interface Cell {
+export interface Cell extends Bound {
   text: string
   colSpan?: number
   rowSpan?: number
@@ -96,6 +127,16 @@ export interface ChartBlock {
   categories: string[]
   /** At most three: more cannot be told apart in black and white. */
   series: { name: string; values: number[] }[]
+}
+
+/** Where a figure came to stand: points from the upper left corner of a page, pages counted from 1. */
+export interface FigurePlace {
+  figure: string
+  page: number
+  x: number
+  y: number
+  width: number
+  height: number
 }
 
 export interface Signature {

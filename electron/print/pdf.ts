@@ -3,7 +3,8 @@ import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { printText } from '#shared/text/reports.ts'
 import { drawSection, type Progress } from './blocks.ts'
-import { composeTexts, type PrintedDocument, type Section } from './document.ts'
+import { hashContent } from './content-hash.ts'
+import { composeTexts, type FigurePlace, type PrintedDocument, type Section } from './document.ts'
 import { lineHeightFactor, openFonts, singleLineHeight, type Fonts } from './fonts.ts'
 import { drawFooter, drawHeader, drawWatermark } from './furniture.ts'
 import { checkGlyphs } from './glyphs.ts'
@@ -17,6 +18,8 @@ export interface PdfFile {
   pages: number
   /** Of the bytes (hex). */
   sha256: string
+  /** Where every figure stands that the document names. */
+  places: FigurePlace[]
 }
 
 /**
@@ -32,7 +35,7 @@ export async function printPdf(document: PrintedDocument, resourcesFolder: strin
   }
   installFonts(drawing.fonts)
   const { bytes, pages } = await printKeepingRows(drawing)
-  return { bytes, pages, sha256: createHash('sha256').update(bytes).digest('hex') }
+  return { bytes, pages, sha256: createHash('sha256').update(bytes).digest('hex'), places: [] }
 }
 
 /** A heading row at the foot of a page, or a total alone at the top of one, moves: print again with that page break. */
@@ -113,12 +116,6 @@ function defineSection(
 function margins({ layout }: Drawing): [number, number, number, number] {
   const { left, top, right, bottom } = layout.page.marginMm
   return [mm(left), mm(top), mm(right), mm(bottom)]
-}
-
-/** One hash over what a document says, whatever file it becomes and wherever the ledger has gone since. */
-function hashContent(document: PrintedDocument): string {
-  const { ledgerHead: _ledgerHead, ...said } = document
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }
 
 /** pdfmake keeps files for the browser in memory; Node's build has the same store, which its types leave out. */

@@ -35,6 +35,8 @@ export function writeProgressReport(report: ProgressReport): PrintedDocument {
       number: null,
     },
     subject: text.subject,
+    choices: {},
+    marks: { urgency: null, circulation: null, draftNumber: null, typist: null, contact: null },
     draft: true,
     sample: report.sample,
     ledgerHead: report.ledgerHead,
