@@ -2,6 +2,7 @@ import type { Content, ContentText } from 'pdfmake/interfaces.js'
 import { drawChart } from './chart.ts'
 import type { Block, ChartBlock, Paragraph, Section } from './document.ts'
 import { lineHeightFactor, singleLineHeight } from './fonts.ts'
+import type { Layout, TextStyle } from './layouts.ts'
 import { drawAddressees, drawLetterhead, drawTitle } from './letterhead.ts'
 import { fill, run, written, type Drawing } from './pieces.ts'
 import { drawAnnexTitle, drawSignature } from './signature.ts'
@@ -34,7 +35,8 @@ export function drawSection(drawing: Drawing, section: Section, progress: Progre
   return content
 }
 
-function staysWith(block: Block, next: Block): boolean {
+/** True where a page break between two blocks would leave the first one alone. */
+export function staysWith(block: Block, next: Block): boolean {
   if (block.kind === 'heading') return next.kind !== 'table'
   return next.kind === 'signature'
 }
@@ -77,23 +79,32 @@ const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 /** Points are lettered by the Vietnamese alphabet (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 const letters = 'abcdđeghiklmnopqrstuvxy'
 
-function drawHeading(
-  drawing: Drawing,
+/** A heading with its number, counted on in the headings that there were, and how it looks. */
+export function numberHeading(
+  layout: Layout,
   heading: Block & { kind: 'heading' },
-  progress: Progress,
-): ContentText {
+  headings: Progress['headings'],
+): { text: string; style: TextStyle } {
   const level = heading.level - 1
-  const style = drawing.layout.headings[level]
+  const style = layout.headings[level]
   if (!style) throw new Error(`no heading of level ${heading.level}`)
-  const count = (progress.headings[level] ?? 0) + 1
-  progress.headings.fill(0, level + 1)
-  progress.headings[level] = count
+  const count = (headings[level] ?? 0) + 1
+  headings.fill(0, level + 1)
+  headings[level] = count
   const n = {
     roman: roman[count - 1] ?? String(count),
     arabic: String(count),
     letter: letters[count - 1] ?? String(count),
   }[style.numbering]
-  const text = fill(style.pattern, { n, text: written(heading.text, style) })
+  return { text: fill(style.pattern, { n, text: written(heading.text, style) }), style }
+}
+
+function drawHeading(
+  drawing: Drawing,
+  heading: Block & { kind: 'heading' },
+  progress: Progress,
+): ContentText {
+  const { text, style } = numberHeading(drawing.layout, heading, progress.headings)
   return { ...run(text, style), ...bodyShape(drawing) }
 }
 
@@ -130,9 +141,9 @@ function drawParagraph(drawing: Drawing, paragraph: Paragraph): ContentText {
 }
 
 /** Letters of a paragraph of about four lines: it is not torn, so that no line stands alone on a page. */
-const keptTogether = 360
+export const keptTogether = 360
 
-const chartHeightMm = 64
+export const chartHeightMm = 64
 
 function drawChartBlock(drawing: Drawing, section: Section, chart: ChartBlock): Content {
   const { left, right } = drawing.layout.page.marginMm

@@ -1,15 +1,15 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js'
 import { printText } from '#shared/text/reports.ts'
-import type { Section } from './document.ts'
+import type { PrintedDocument, Section } from './document.ts'
 import { widthOf, type Fonts } from './fonts.ts'
 import { run, type Drawing } from './pieces.ts'
 import { a4Mm, mm } from './units.ts'
 
 /** What stands around the text: page numbers, the mark of sample data, the footer, the mark of a draft. */
 
-const small = { sizePt: 8, bold: false, italic: false, underline: false }
-const markStyle = { sizePt: 10, bold: true, italic: false, underline: false }
-const footerFromTextMm = 8
+export const small = { sizePt: 8, bold: false, italic: false, underline: false }
+export const markStyle = { sizePt: 10, bold: true, italic: false, underline: false }
+export const footerFromTextMm = 8
 /** Enough to find a document by hand: 48 bits. */
 const shortHash = 12
 
@@ -52,14 +52,19 @@ function drawSampleMark({ fonts, layout, document }: Drawing, pageWidth: number)
   ]
 }
 
+/** What stands at the left, in the middle and at the right of a footer. */
+export function writeFooter(document: PrintedDocument, contentHash: string): string[] {
+  return [
+    printText.ledger(document.ledgerHead.slice(0, shortHash)),
+    document.draft ? printText.draft : '',
+    printText.content(contentHash.slice(0, shortHash)),
+  ]
+}
+
 /** Which state of the ledger and which content this paper shows: in 8 pt below the text of every page. */
 export function drawFooter(drawing: Drawing, contentHash: string): () => Content {
   const { marginMm } = drawing.layout.page
-  const texts = [
-    printText.ledger(drawing.document.ledgerHead.slice(0, shortHash)),
-    drawing.document.draft ? printText.draft : '',
-    printText.content(contentHash.slice(0, shortHash)),
-  ]
+  const texts = writeFooter(drawing.document, contentHash)
   const sides = ['left', 'center', 'right'] as const
   return () => ({
     margin: [mm(marginMm.left), mm(footerFromTextMm), mm(marginMm.right), 0],

@@ -12,7 +12,7 @@ const mostReported = 20
 const contextLength = 40
 
 /** The letters that a font lacks, gathered over a document; each is reported once. */
-class GlyphCheck {
+export class GlyphCheck {
   readonly #fonts: Fonts
   readonly #missing = new Map<string, Missing>()
 
@@ -99,7 +99,7 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /** The texts that an SVG shows. */
-function textsOf(svg: string): string[] {
+export function textsOf(svg: string): string[] {
   return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) =>
     (match[1] ?? '').replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity),
   )

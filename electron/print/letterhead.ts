@@ -8,7 +8,9 @@ import { mm } from './units.ts'
 import { wrapEvenly } from './wrapping.ts'
 
 /** Distances that no rule gives, in points. */
-const gaps = { aboveNumber: 6, aboveTitle: 16, belowTitle: 14, belowAddressees: 12 }
+export const gaps = { aboveNumber: 6, aboveTitle: 16, belowTitle: 14, belowAddressees: 12 }
+/** A list of addressees begins so far from the left margin. */
+export const addresseesIndentMm = 25
 
 /** The two columns at the top of page 1: who writes and number on the left, nation or Party and day on the right. */
 export function drawLetterhead(drawing: Drawing): Content[] {
@@ -60,23 +62,25 @@ export function inColumns(plan: ColumnPlan, left: Content[], right: Content[]) {
 
 function drawSuperior(drawing: Drawing, plan: ColumnPlan, superior: string | null): Content[] {
   if (superior === null || superior === '') return []
-  return wrapName(drawing, plan, { text: superior, style: drawing.layout.superior }).lines
+  const { lines, style } = wrapName(drawing, plan, { text: superior, style: drawing.layout.superior })
+  return lines.map((text) => line(text, style))
 }
 
 function drawNames(drawing: Drawing, plan: ColumnPlan, organisation: string): Content[] {
   const { star } = drawing.layout
   const name = wrapName(drawing, plan, { text: organisation, style: drawing.layout.organisation })
   return [
-    ...name.lines,
+    ...name.lines.map((text) => line(text, name.style)),
     ...ruleUnder(drawing.layout.organisation.rule, name.widthPt),
     ...(star ? [line(star.text, star)] : []),
   ]
 }
 
-function wrapName(drawing: Drawing, plan: ColumnPlan, name: { text: string; style: TextStyle }) {
+/** A name of the left column as the lines on which it stands, how they look, and how wide the longest is. */
+export function wrapName(drawing: Drawing, plan: ColumnPlan, name: { text: string; style: TextStyle }) {
   const style = sized(name.style, plan.namesSizePt)
   const lines = wrapEvenly(drawing.fonts, written(name.text, style), { widthPt: nameWidth(plan), style })
-  return { lines: lines.map((text) => line(text, style)), widthPt: widest(drawing.fonts, lines, style) }
+  return { lines, style, widthPt: widest(drawing.fonts, lines, style) }
 }
 
 function drawRight({ fonts, layout }: Drawing, plan: ColumnPlan): Content[] {
@@ -93,10 +97,7 @@ function drawNumberLine(
   document: PrintedDocument,
 ): [left: Content[], right: Content[]] {
   const number = line(writeNumber(layout.number.pattern, document), layout.number)
-  const dated = fill(layout.placeAndDate.pattern, {
-    place: document.heading.place,
-    day: writeDayInWords(document.day),
-  })
+  const dated = writePlaceAndDate(layout.placeAndDate.pattern, document)
   const style = sized(layout.placeAndDate, plan.placeAndDateSizePt)
   // The base line lies 0.891 of the size below the top of a line of Tinos and of Times New Roman.
   const lower = 0.891 * (style.sizePt - layout.number.sizePt)
@@ -104,6 +105,11 @@ function drawNumberLine(
     [{ ...number, margin: [0, Math.max(lower, 0), 0, 0] }],
     [{ ...line(dated, style), margin: [0, Math.max(-lower, 0), 0, 0] }],
   ]
+}
+
+/** "Bắc Ninh, ngày 05 tháng 02 năm 2026". */
+export function writePlaceAndDate(pattern: string, { heading, day }: PrintedDocument): string {
+  return fill(pattern, { place: heading.place, day: writeDayInWords(day) })
 }
 
 /** "Số:      /BC-SXD" with the space for a number that is still to come, or "Số: 05/BC-SXD". */
@@ -116,20 +122,34 @@ export function writeNumber(pattern: string, document: PrintedDocument): string 
   })
 }
 
-/** Type and subject of the document, centred. */
-export function drawTitle({ fonts, layout, document }: Drawing): Content[] {
-  const { titleName, titleAbstract, titleEnd } = layout
+/** Type and subject of a document as they stand in its title. */
+export function wrapTitle({ fonts, layout, document }: Drawing): { type: string; lines: string[] } {
+  const { titleName, titleAbstract } = layout
   const width = mm(210 - layout.page.marginMm.left - layout.page.marginMm.right)
-  // A subject as wide as the page would look like a line of the text.
-  const lines = wrapEvenly(fonts, document.subject, { widthPt: width * 0.85, style: titleAbstract })
-  const type = layout.types[document.type] ?? document.type
+  return {
+    type: written(layout.types[document.type] ?? document.type, titleName),
+    // A subject as wide as the page would look like a line of the text.
+    lines: wrapEvenly(fonts, document.subject, { widthPt: width * 0.85, style: titleAbstract }),
+  }
+}
+
+/** Type and subject of the document, centred. */
+export function drawTitle(drawing: Drawing): Content[] {
+  const { fonts, layout } = drawing
+  const { titleName, titleAbstract, titleEnd } = layout
+  const { type, lines } = wrapTitle(drawing)
   return [
-    { ...line(written(type, titleName), titleName), margin: [0, gaps.aboveTitle, 0, 0] },
+    { ...line(type, titleName), margin: [0, gaps.aboveTitle, 0, 0] },
     ...lines.map((text) => line(text, titleAbstract)),
     ...ruleUnder(titleAbstract.rule, widest(fonts, lines, titleAbstract)),
     ...(titleEnd ? [line(titleEnd.text, titleEnd)] : []),
     { text: '', fontSize: 1, margin: [0, 0, 0, gaps.belowTitle] },
   ]
+}
+
+/** Several addressees as the points of a list. */
+export function listAddressees(names: readonly string[]): string[] {
+  return names.map((name, at) => `- ${name}${at === names.length - 1 ? '.' : ';'}`)
 }
 
 /** "Kính gửi: ..." in one centred line, or the list where there are several. */
@@ -142,10 +162,10 @@ export function drawAddressees({ fonts, layout }: Drawing, names: readonly strin
   if (names.length === 1) {
     return [{ text: [run(labelled, label), run(only, style)], alignment: 'center', margin }]
   }
-  const list = names.map((name, at) => `- ${name}${at === names.length - 1 ? '.' : ';'}`)
+  const list = listAddressees(names)
   return [
     {
-      margin: [mm(25), 0, 0, gaps.belowAddressees],
+      margin: [mm(addresseesIndentMm), 0, 0, gaps.belowAddressees],
       columns: [
         { width: widthOf(fonts, labelled, label), text: [run(labelled, label)] },
         { width: '*', stack: list.map((text) => ({ text: [run(text, style)] })) },

@@ -90,7 +90,7 @@ function defineDocument(drawing: Drawing, breaks: Progress['breaks']): TDocument
 }
 
 /** "Báo cáo tình hình phát triển nhà ở xã hội": type and subject as one phrase. */
-function titleOf(document: PrintedDocument, layout: Layout): string {
+export function titleOf(document: PrintedDocument, layout: Layout): string {
   const { type, subject } = document
   return `${layout.types[type] ?? type} ${subject.charAt(0).toLocaleLowerCase('vi')}${subject.slice(1)}`
 }

@@ -39,7 +39,8 @@ export function ruleUnder(rule: Rule | null, textWidthPt: number): Content[] {
   return rule ? [centredRule(textWidthPt * rule.fraction, rule.widthPt)] : []
 }
 
-const ruleBelowTextPt = 2
+/** From the box of a text to the rule under it. */
+export const ruleBelowTextPt = 2
 
 function centredRule(lengthPt: number, widthPt: number): ContentCanvas {
   return {

@@ -11,14 +11,15 @@ import { run, type Letters } from './pieces.ts'
 import { mm } from './units.ts'
 import { breakLongWords, wrapEvenly } from './wrapping.ts'
 
-const linePt = 0.5
-const paddingPt = { side: 2.5, top: 1.5, bottom: 2 }
+export const linePt = 0.5
+/** Around the text of a cell. */
+export const paddingPt = { side: 2.5, top: 1.5, bottom: 2 }
 /** What lies between the texts of two rows. */
 const betweenRowsPt = paddingPt.top + paddingPt.bottom + linePt
 /** A table of so few rows stays on one page with its caption and notes. */
-const shortTable = 12
+export const shortTable = 12
 
-const rowLetters: Record<TableRow['kind'], { bold: boolean; italic: boolean }> = {
+export const rowLetters: Record<TableRow['kind'], { bold: boolean; italic: boolean }> = {
   data: { bold: false, italic: false },
   group: { bold: true, italic: false },
   total: { bold: true, italic: false },
@@ -116,7 +117,7 @@ const narrowestMm = 14
  * Column widths in which no number and no day is broken: a column that is too narrow for its longest word is widened,
  * and the columns of words beside it give way, the widest most.
  */
-function fitColumns(fonts: Fonts, table: Table): Table['columns'] {
+export function fitColumns(fonts: Fonts, table: Table): Table['columns'] {
   const needed = table.columns.map(({ widthMm, align }, column) =>
     align === 'left' ? widthMm : Math.max(widthMm, longestWordMm(fonts, table, column)),
   )
@@ -144,7 +145,7 @@ function longestWordMm(fonts: Fonts, table: Table, column: number): number {
 }
 
 /** Room for text in a cell that begins at a column and goes over some. */
-function innerWidthPt(table: Table, column: number, span: number): number {
+export function innerWidthPt(table: Table, column: number, span: number): number {
   const outer = table.columns.slice(column, column + span).reduce((sum, each) => sum + mm(each.widthMm), 0)
   return outer - 2 * paddingPt.side - linePt
 }
@@ -183,7 +184,12 @@ function drawHeader(fonts: Fonts, table: Table): { rows: TableCell[][]; heights:
   return { rows, heights }
 }
 
-function headerLines(fonts: Fonts, table: Table, { cell, column }: PlacedCell, style: Letters): string[] {
+export function headerLines(
+  fonts: Fonts,
+  table: Table,
+  { cell, column }: PlacedCell,
+  style: Letters,
+): string[] {
   const widthPt = innerWidthPt(table, column, cell.colSpan ?? 1)
   return wrapEvenly(fonts, cell.text, { widthPt, style })
 }
@@ -224,13 +230,13 @@ function drawCell(
   return { ...run(text, style), alignment, verticalAlignment: 'middle', ...spans(cell) }
 }
 
-interface PlacedCell {
+export interface PlacedCell {
   cell: Cell
   column: number
 }
 
 /** Rows with a place for every column: null where a cell from the left or from above goes on. */
-function placeCells(rows: readonly (readonly Cell[])[], columns: number): (PlacedCell | null)[][] {
+export function placeCells(rows: readonly (readonly Cell[])[], columns: number): (PlacedCell | null)[][] {
   const coveredUntil = Array.from({ length: columns }, () => 0)
   return rows.map((cells, at) => {
     const placed: (PlacedCell | null)[] = []
