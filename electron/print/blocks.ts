@@ -71,7 +71,7 @@ function drawBlock(
     case 'signature':
       return [drawSignature(drawing, block)]
     case 'annexTitle':
-      return drawAnnexTitle(drawing, block.title)
+      return drawAnnexTitle(drawing, block)
   }
 }
 

@@ -69,7 +69,8 @@ export type Block =
   | Table
   | ChartBlock
   | Signature
-  | { kind: 'annexTitle'; title: string }
+  /** `numeral` tells several annexes apart: "Phụ lục II". */
+  | { kind: 'annexTitle'; title: string; numeral: string | null }
 
 /** What a stretch of text or a cell is bound to. */
 interface Bound {

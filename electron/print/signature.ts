@@ -65,12 +65,15 @@ function drawRecipients(layout: Layout, signature: Signature): Content[] {
   ]
 }
 
-/** "Phụ lục", its title, and what it belongs to. */
-export function drawAnnexTitle(drawing: Drawing, title: string): Content[] {
+/** "Phụ lục" (of several "Phụ lục II"), its title, and what it belongs to. */
+export function drawAnnexTitle(
+  drawing: Drawing,
+  { title, numeral }: { title: string; numeral: string | null },
+): Content[] {
   const { label, title: titleStyle, reference } = drawing.layout.annex
   const belongsTo = writeAnnexReference(drawing.layout, drawing.document)
   return [
-    line(label.text, label),
+    line(numeral === null ? label.text : `${label.text} ${numeral}`, label),
     { text: [run(written(title, titleStyle), titleStyle)], alignment: 'center' },
     { text: [run(belongsTo, reference)], alignment: 'center', margin: [0, 0, 0, 8] },
   ]

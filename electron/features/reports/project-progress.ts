@@ -128,7 +128,7 @@ function writeObstacles(projects: readonly ReportedProject[], asOf: Day): Block[
 
 function writeAnnex(projects: readonly ReportedProject[], asOf: Day): Block[] {
   return [
-    { kind: 'annexTitle', title: text.annex(formatDay(asOf)) },
+    { kind: 'annexTitle', title: text.annex(formatDay(asOf)), numeral: null },
     tableOfProjects(groupByStage(projects), asOf),
   ]
 }
