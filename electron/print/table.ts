@@ -15,7 +15,7 @@ export const linePt = 0.5
 /** Around the text of a cell. */
 export const paddingPt = { side: 2.5, top: 1.5, bottom: 2 }
 /** What lies between the texts of two rows. */
-const betweenRowsPt = paddingPt.top + paddingPt.bottom + linePt
+export const betweenRowsPt = paddingPt.top + paddingPt.bottom + linePt
 /** A table of so few rows stays on one page with its caption and notes. */
 export const shortTable = 12
 
@@ -151,10 +151,10 @@ export function innerWidthPt(table: Table, column: number, span: number): number
 }
 
 /**
- * The heading rows with their heights. pdfmake does not make room for cells over several rows, nor puts their text in
- * the middle: both are reckoned here.
+ * The cells of the heading rows with their lines, and how high the rows have to be for them. Nobody makes room for
+ * cells over several rows by himself: neither pdfmake, nor LibreOffice where it repeats the rows.
  */
-function drawHeader(fonts: Fonts, table: Table): { rows: TableCell[][]; heights: number[] } {
+export function measureHeader(fonts: Fonts, table: Table) {
   const style = { sizePt: table.sizePt, bold: true, italic: false, underline: false }
   const placed = placeCells(table.header, table.columns.length).map((row) =>
     row.map((cell) => (cell === null ? null : { ...cell, lines: headerLines(fonts, table, cell, style) })),
@@ -173,6 +173,12 @@ function drawHeader(fonts: Fonts, table: Table): { rows: TableCell[][]; heights:
       if (lacking > 0) heights[last] = (heights[last] ?? 0) + lacking
     }
   })
+  return { style, placed, heights, lineHeight, roomFor }
+}
+
+/** The heading rows with their heights. pdfmake does not put the text of their cells in the middle. */
+function drawHeader(fonts: Fonts, table: Table): { rows: TableCell[][]; heights: number[] } {
+  const { style, placed, heights, lineHeight, roomFor } = measureHeader(fonts, table)
   const rows = placed.map((row, at) =>
     row.map((cell): TableCell => {
       if (cell === null) return {}
@@ -184,12 +190,7 @@ function drawHeader(fonts: Fonts, table: Table): { rows: TableCell[][]; heights:
   return { rows, heights }
 }
 
-export function headerLines(
-  fonts: Fonts,
-  table: Table,
-  { cell, column }: PlacedCell,
-  style: Letters,
-): string[] {
+function headerLines(fonts: Fonts, table: Table, { cell, column }: PlacedCell, style: Letters): string[] {
   const widthPt = innerWidthPt(table, column, cell.colSpan ?? 1)
   return wrapEvenly(fonts, cell.text, { widthPt, style })
 }
