@@ -34,6 +34,7 @@ export default defineConfig({
       rmSync(join(root, 'dist'), { recursive: true, force: true })
       for (const environment of Object.values(builder.environments)) await builder.build(environment)
       for (const folder of ['fonts', 'catalogs']) copyResources(folder)
+      copyPictureRenderer()
     },
   },
 })
@@ -89,4 +90,10 @@ function bundleThreads(): Plugin {
 function copyResources(folder: string): void {
   const from = join(root, 'resources', folder)
   if (existsSync(from)) cpSync(from, join(root, 'dist/resources', folder), { recursive: true })
+}
+
+/** What draws the pictures of Word files is WebAssembly, which a bundle cannot hold. */
+function copyPictureRenderer(): void {
+  const from = join(root, 'node_modules/@resvg/resvg-wasm/index_bg.wasm')
+  cpSync(from, join(root, 'dist/resources/wasm/resvg.wasm'))
 }

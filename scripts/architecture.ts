@@ -65,7 +65,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'electron/handoff': { rooms: ['platform', 'shared'], packages: ['age-encryption', ...plainNode] },
   'electron/print': {
     rooms: ['platform', 'shared'],
-    packages: ['pdfmake', 'pdfkit', 'fontkit', 'echarts', 'zod', ...plainNode],
+    packages: ['pdfmake', 'pdfkit', 'fontkit', 'echarts', 'docx', '@resvg/resvg-wasm', 'zod', ...plainNode],
   },
   'electron/sheets': { rooms: ['platform', 'shared'], packages: ['node:zlib', ...plainNode] },
   'electron/features': {

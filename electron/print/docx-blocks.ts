@@ -1,0 +1,135 @@
+import { HeadingLevel, type FileChild, type Paragraph } from 'docx'
+import { chartHeightMm, keptTogether, numberHeading, staysWith } from './blocks.ts'
+import { drawChart } from './chart.ts'
+import type { Block, ChartBlock, Paragraph as Spoken, Run, Section } from './document.ts'
+import { pageOf } from './docx-furniture.ts'
+import { writeAddressees, writeLetterhead, writeTitle } from './docx-letterhead.ts'
+import { drawPng, placeInLine } from './docx-picture.ts'
+import { gap, lowestPt, paragraph, twips, write, type Shape, type Writing } from './docx-pieces.ts'
+import { writeAnnexTitle, writeSignature } from './docx-signature.ts'
+import { bodyStyleName } from './docx-styles.ts'
+import { colourOf, writeCaption, writeTable } from './docx-table.ts'
+import { textsOf } from './glyphs.ts'
+import { mm } from './units.ts'
+
+/** How far the writing of a document has come. */
+export interface Counts {
+  /** How many headings of each level there were since the last higher one. */
+  headings: [number, number, number]
+  articles: number
+}
+
+/** What stands on the pages of a section, ending with a paragraph, as Word wants it. */
+export function writeSection(writing: Writing, section: Section, counts: Counts): FileChild[] {
+  const written = section.blocks.flatMap((block, at): FileChild[] => {
+    const next = section.blocks[at + 1]
+    const keepNext = next !== undefined && staysWith(block, next)
+    return writeBlock(writing, block, { section, counts, keepNext })
+  })
+  const last = section.blocks.at(-1)
+  const endsWithTable = last?.kind === 'signature' || (last?.kind === 'table' && last.notes.length === 0)
+  return endsWithTable || last === undefined || last.kind === 'letterhead'
+    ? [...written, gap(lowestPt)]
+    : written
+}
+
+function writeBlock(
+  writing: Writing,
+  block: Block,
+  { section, counts, keepNext }: { section: Section; counts: Counts; keepNext: boolean },
+): FileChild[] {
+  switch (block.kind) {
+    case 'letterhead':
+      return [writeLetterhead(writing)]
+    case 'title':
+      return writeTitle(writing)
+    case 'addressees':
+      return writeAddressees(writing, block.names)
+    case 'heading':
+      return [writeHeading(writing, block, counts)]
+    case 'paragraph':
+      return [writeParagraph(writing, block, keepNext)]
+    case 'bases':
+      return writeBases(writing, block.texts)
+    case 'article':
+      return [writeArticle(writing, block.runs, counts)]
+    case 'table':
+      return writeTable(writing, block)
+    case 'chart':
+      return writeChart(writing, section, block)
+    case 'signature':
+      return [writeSignature(writing, block)]
+    case 'annexTitle':
+      return writeAnnexTitle(writing, block)
+  }
+}
+
+const headingLevels = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+} as const
+
+/** With Word's own headings a reader finds his way through the document. */
+function writeHeading(writing: Writing, heading: Block & { kind: 'heading' }, counts: Counts): Paragraph {
+  const { text, style } = numberHeading(writing.layout, heading, counts.headings)
+  return paragraph(style, write(writing, text, style), { heading: headingLevels[heading.level] })
+}
+
+function writeParagraph(writing: Writing, { role, runs }: Spoken, keepNext: boolean): Paragraph {
+  const { body } = writing.layout
+  const length = runs.reduce((sum, each) => sum + each.text.length, 0)
+  return paragraph(
+    body,
+    [
+      ...(role === 'dash' ? write(writing, '- ', body) : []),
+      ...writeRuns(writing, runs),
+      ...(role === 'end' ? write(writing, body.end, body) : []),
+    ],
+    { style: bodyStyleName, keepNext, keepLines: length <= keptTogether },
+  )
+}
+
+function writeRuns(writing: Writing, runs: readonly Run[]) {
+  return runs.flatMap((each) =>
+    write(writing, each.text, {
+      ...writing.layout.body,
+      bold: each.bold ?? false,
+      italic: each.italic ?? false,
+      ...colourOf(writing, each),
+    }),
+  )
+}
+
+/** The legal bases: italic in a State document; upright behind dashes in one of the Party. */
+function writeBases(writing: Writing, texts: readonly string[]): Paragraph[] {
+  const party = writing.document.layout === 'party'
+  const style = { ...writing.layout.body, italic: !party }
+  return texts.map((text, at) => {
+    const ended = `${party ? '- ' : ''}${text}${at === texts.length - 1 ? '.' : ';'}`
+    return paragraph(style, write(writing, ended, style), { style: bodyStyleName, keepLines: true })
+  })
+}
+
+/** "Điều 1." in bold, then what the article says. */
+function writeArticle(writing: Writing, runs: readonly Run[], counts: Counts): Paragraph {
+  const style = { ...writing.layout.body, bold: true }
+  const label = write(writing, `Điều ${++counts.articles}. `, style)
+  return paragraph(style, [...label, ...writeRuns(writing, runs)], { style: bodyStyleName })
+}
+
+const chartDpi = 300
+
+function writeChart(writing: Writing, section: Section, chart: ChartBlock): Paragraph[] {
+  const { left, right } = writing.layout.page.marginMm
+  const size = { widthPt: mm(pageOf(section).across - left - right), heightPt: mm(chartHeightMm) }
+  const svg = drawChart(writing.fonts, chart, size)
+  for (const text of textsOf(svg)) writing.check.add(text, 'normal')
+  const png = drawPng(writing.fonts, svg, chartDpi)
+  const picture = placeInLine({ png, ...size, id: ++writing.pictures, altText: chart.caption })
+  const shape: Shape = { alignment: 'center', spacing: { after: twips(8) } }
+  return [
+    writeCaption(writing, chart.caption),
+    paragraph({ ...writing.layout.body, sizePt: 1 }, [picture], shape),
+  ]
+}

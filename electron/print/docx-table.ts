@@ -1,0 +1,162 @@
+import {
+  BorderStyle,
+  HeightRule,
+  Table as WordTable,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+  type Paragraph,
+} from 'docx'
+import type { Cell, Table, TableRow as Row } from './document.ts'
+import { centred, paragraph, twips, write, type Writing } from './docx-pieces.ts'
+import type { Letters } from './pieces.ts'
+import {
+  betweenRowsPt,
+  fitColumns,
+  innerWidthPt,
+  linePt,
+  measureHeader,
+  paddingPt,
+  placeCells,
+  rowLetters,
+  shortTable,
+  type PlacedCell,
+} from './table.ts'
+import { mm } from './units.ts'
+import { breakLongWords } from './wrapping.ts'
+
+/** A table with caption and notes. Its headings repeat on every page and no row is split. */
+export function writeTable(writing: Writing, given: Table): (Paragraph | WordTable)[] {
+  const table = { ...given, columns: fitColumns(writing.fonts, given) }
+  return [
+    ...(table.caption === null ? [] : [writeCaption(writing, table.caption)]),
+    writeGrid(writing, table),
+    ...writeNotes(writing, table),
+  ]
+}
+
+/** The title of a table or chart, centred above it and kept with it. */
+export function writeCaption(writing: Writing, text: string): Paragraph {
+  const style = { sizePt: 13, bold: true, italic: false, underline: false }
+  return centred(writing, text, style, {
+    // Of the room below one paragraph and above the next, Word takes the greater, not the sum.
+    spacing: { before: twips(6 + writing.layout.body.spaceAfterPt), after: twips(4) },
+    keepNext: true,
+    keepLines: true,
+  })
+}
+
+function writeNotes(writing: Writing, table: Table): Paragraph[] {
+  const style = { sizePt: Math.max(10, table.sizePt - 1), bold: false, italic: true, underline: false }
+  return table.notes.map((note, at) => {
+    const last = at === table.notes.length - 1
+    return paragraph(style, write(writing, note, style), {
+      spacing: { before: twips(2), after: last ? twips(8) : 0 },
+      keepNext: !last && table.rows.length <= shortTable,
+    })
+  })
+}
+
+function writeGrid(writing: Writing, table: Table): WordTable {
+  const widths = table.columns.map(({ widthMm }) => twips(mm(widthMm)))
+  const line = { style: BorderStyle.SINGLE, size: linePt * 8, color: '000000' }
+  const sides = twips(paddingPt.side + linePt / 2)
+  return new WordTable({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    borders: {
+      top: line,
+      bottom: line,
+      left: line,
+      right: line,
+      insideHorizontal: line,
+      insideVertical: line,
+    },
+    margins: { top: twips(paddingPt.top), bottom: twips(paddingPt.bottom), left: sides, right: sides },
+    rows: [
+      ...writeHeaderRows(writing, table, widths),
+      ...table.rows.map((row, at) => writeRow(writing, table, { row, at, widths })),
+    ],
+  })
+}
+
+function writeHeaderRows(writing: Writing, table: Table, widths: readonly number[]): TableRow[] {
+  const { style, placed, heights } = measureHeader(writing.fonts, table)
+  return placed.map(
+    (row, at) =>
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        height: { value: twips((heights[at] ?? 0) + betweenRowsPt), rule: HeightRule.ATLEAST },
+        children: row.flatMap((cell) => {
+          if (cell === null) return []
+          const content = centred(writing, cell.lines.join('\n'), style, { keepNext: true })
+          return [writeCell(cell, content, widths)]
+        }),
+      }),
+  )
+}
+
+function writeRow(
+  writing: Writing,
+  table: Table,
+  { row, at, widths }: { row: Row; at: number; widths: readonly number[] },
+): TableRow {
+  const style = { sizePt: table.sizePt, underline: false, ...rowLetters[row.kind] }
+  const keepNext = staysWithNext(table, row, at)
+  const cells = placeCells([row.cells], table.columns.length)[0] ?? []
+  return new TableRow({
+    cantSplit: true,
+    children: cells.flatMap((placed) =>
+      placed === null
+        ? []
+        : [writeCell(placed, writeText(writing, table, { placed, style, keepNext }), widths)],
+    ),
+  })
+}
+
+/** A group heading stays with the row after it, a total with the row before, a short table on one page. */
+function staysWithNext(table: Table, row: Row, at: number): boolean {
+  const next = table.rows[at + 1]
+  if (next === undefined) return table.notes.length > 0
+  return row.kind === 'group' || next.kind === 'total' || table.rows.length <= shortTable
+}
+
+function writeText(
+  writing: Writing,
+  table: Table,
+  { placed, style, keepNext }: { placed: PlacedCell; style: Letters; keepNext: boolean },
+): Paragraph {
+  const { cell, column } = placed
+  const widthPt = innerWidthPt(table, column, cell.colSpan ?? 1)
+  const text = breakLongWords(writing.fonts, cell.text, { widthPt, style })
+  const colour = colourOf(writing, cell)
+  // A cell over several columns is a label.
+  const alignment = (cell.colSpan ?? 1) > 1 ? 'left' : (table.columns[column]?.align ?? 'left')
+  return paragraph(style, write(writing, text, { ...style, ...colour }), { alignment, keepNext })
+}
+
+/** Red as long as the document is a draft, where a person wrote something else over a figure. */
+export function colourOf({ document }: Writing, bound: { typedOver?: true }): { colour?: string } {
+  return bound.typedOver && document.draft ? { colour: 'FF0000' } : {}
+}
+
+function writeCell({ cell, column }: PlacedCell, content: Paragraph, widths: readonly number[]): TableCell {
+  const width = widths.slice(column, column + (cell.colSpan ?? 1)).reduce((sum, each) => sum + each, 0)
+  return new TableCell({
+    children: [content],
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    ...spansOf(cell),
+  })
+}
+
+function spansOf({ colSpan, rowSpan }: Cell): { columnSpan?: number; rowSpan?: number } {
+  return {
+    ...(colSpan === undefined ? {} : { columnSpan: colSpan }),
+    ...(rowSpan === undefined ? {} : { rowSpan }),
+  }
+}
