@@ -15,7 +15,6 @@ import type { Letters } from './pieces.ts'
 import {
   betweenRowsPt,
   fitColumns,
-  innerWidthPt,
   linePt,
   measureHeader,
   paddingPt,
@@ -25,7 +24,6 @@ import {
   type PlacedCell,
 } from './table.ts'
 import { mm } from './units.ts'
-import { breakLongWords } from './wrapping.ts'
 
 /** A table with caption and notes. Its headings repeat on every page and no row is split. */
 export function writeTable(writing: Writing, given: Table): (Paragraph | WordTable)[] {
@@ -131,12 +129,12 @@ function writeText(
   { placed, style, keepNext }: { placed: PlacedCell; style: Letters; keepNext: boolean },
 ): Paragraph {
   const { cell, column } = placed
-  const widthPt = innerWidthPt(table, column, cell.colSpan ?? 1)
-  const text = breakLongWords(writing.fonts, cell.text, { widthPt, style })
-  const colour = colourOf(writing, cell)
   // A cell over several columns is a label.
   const alignment = (cell.colSpan ?? 1) > 1 ? 'left' : (table.columns[column]?.align ?? 'left')
-  return paragraph(style, write(writing, text, { ...style, ...colour }), { alignment, keepNext })
+  // Word breaks a long code by itself, after a hyphen; a line end put into it would hide the code from whoever looks
+  // for it.
+  const text = write(writing, cell.text, { ...style, ...colourOf(writing, cell) })
+  return paragraph(style, text, { alignment, keepNext })
 }
 
 /** Red as long as the document is a draft, where a person wrote something else over a figure. */
