@@ -31,7 +31,28 @@ export interface ChangeTable {
   fields: string
 }
 
+/** One print or saved file. `seq` is the order, `ledger_seq` the last commit that its figures know. */
+export interface PrintLogTable {
+  seq: Generated<number>
+  at: string
+  person: string
+  person_name: string
+  station: string
+  way: 'save' | 'print'
+  format: 'pdf' | 'docx'
+  kind: 'project-progress'
+  layout: 'state' | 'party'
+  as_of: string
+  options: string
+  document: string | null
+  sha256: string
+  content_hash: string
+  ledger_head: string
+  ledger_seq: number
+}
+
 export interface Schema {
+  print_log: PrintLogTable
   ledger_commit: CommitTable
   ledger_change: ChangeTable
   setting: { name: string; value: string }

@@ -81,11 +81,21 @@ export interface RecordThen {
   record: AnyRecord
 }
 
+/** The last commit of the file, 0 where there is none: what is made from the ledger can name the state it knew. */
+export function lastSeq(db: ReadableDb): number {
+  return Number(db.firstOf('SELECT max(seq) AS last FROM ledger_commit')?.['last'] ?? 0)
+}
+
 /**
  * The records of a register as they stood when a day ended in Vietnam: what is there now, with every later change
- * taken back. In no particular order.
+ * taken back. `until` is the last commit that is taken account of. In no particular order.
  */
-export function recordsAsOf(db: ReadableDb, register: RegisterName, day: Day): RecordThen[] {
+export function recordsAsOf(
+  db: ReadableDb,
+  register: RegisterName,
+  day: Day,
+  until: number = Number.MAX_SAFE_INTEGER,
+): RecordThen[] {
   const stored = storedRegister(register)
   const now = db.all<Record<string, unknown>>(queries.selectFrom(stored.table as never).selectAll())
   const records = new Map(now.map((row) => [row['id'] as string, recordFromRow(stored, row)]))
@@ -94,7 +104,7 @@ export function recordsAsOf(db: ReadableDb, register: RegisterName, day: Day): R
     .innerJoin('ledger_commit as c', 'c.seq', 'h.seq')
     .select(['h.record', 'h.kind', 'h.fields'])
     .where('h.register', '=', register)
-    .where('c.made_at', '>=', endOfDayInVietnam(day))
+    .where((e) => e.or([e('c.made_at', '>=', endOfDayInVietnam(day)), e('c.seq', '>', until)]))
     .orderBy('h.seq', 'desc')
     .orderBy('h.ord', 'desc')
   for (const change of db.iterate(later)) takeBack(records, change)
@@ -115,8 +125,11 @@ function takeBack(
   records.set(change.record, { ...records.get(change.record), ...Object.fromEntries(before) })
 }
 
-/** One hash over all that the ledger holds: the last link of the chain, or of all chains where stations have met. */
-export function ledgerHead(db: ReadableDb): string {
+/**
+ * One hash over all that the ledger holds, or held after a commit: the last link of the chain, or of all chains where
+ * stations have met.
+ */
+export function ledgerHead(db: ReadableDb, until: number = Number.MAX_SAFE_INTEGER): string {
   const heads = db.all(
     queries
       .selectFrom('ledger_commit as c')
@@ -125,7 +138,8 @@ export function ledgerHead(db: ReadableDb): string {
         e
           .selectFrom('ledger_commit as later')
           .select((x) => x.fn.max('later.number').as('n'))
-          .whereRef('later.station', '=', 'c.station'),
+          .whereRef('later.station', '=', 'c.station')
+          .where('later.seq', '<=', until),
       ),
   )
   const [only] = heads

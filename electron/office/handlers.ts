@@ -1,6 +1,7 @@
 import type { Handlers } from '#electron/features/act.ts'
 import { adminHandlers } from '#electron/features/admin/index.ts'
 import { attachmentHandlers } from '#electron/features/attachments/index.ts'
+import { documentHandlers } from '#electron/features/documents/index.ts'
 import { ledgerHandlers } from '#electron/features/ledger/index.ts'
 import { registerHandlers } from '#electron/features/registers/index.ts'
 import { handlers as reportHandlers } from '#electron/features/reports/index.ts'
@@ -13,6 +14,7 @@ export const handlers: Handlers = {
   ...adminHandlers,
   ...ledgerHandlers,
   ...reportHandlers,
+  ...documentHandlers,
   ...viewHandlers,
   ...attachmentHandlers,
   ...registerHandlers('projects'),
@@ -23,6 +25,7 @@ export const handlers: Handlers = {
   ...registerHandlers('landInspections'),
   ...registerHandlers('localities'),
   ...registerHandlers('letterheads'),
+  ...registerHandlers('layoutChoices'),
   'people.list': people['people.list'],
   'people.get': people['people.get'],
 }

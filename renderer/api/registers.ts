@@ -4,8 +4,14 @@ import type { ListQuery } from '#shared/contract/records.ts'
 import type { FieldValue } from '#shared/registers/register.ts'
 import { api, type PageInput } from './client.ts'
 
-/** The registers whose rows the page may write; accounts are written by the acts of admin. */
-export type WritableRegister = Exclude<RegisterName, 'people' | 'attachments'>
+/**
+ * The registers whose rows the page may write; accounts are written by the acts of admin, documents and their numbers
+ * by the acts of documents.
+ */
+export type WritableRegister = Exclude<
+  RegisterName,
+  'people' | 'attachments' | 'documents' | 'documentNumbers'
+>
 
 /** A record of any register as it stands in a list. */
 export type Row = { id: string; revision: string } & Record<string, FieldValue>

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import { documentNumbers } from '#shared/registers/document-numbers.ts'
 import { landInspections } from '#shared/registers/land-inspections.ts'
+import { layoutChoices } from '#shared/registers/layout-choices.ts'
 import { letterheads } from '#shared/registers/letterheads.ts'
 import { localities } from '#shared/registers/localities.ts'
 import { obstacles } from '#shared/registers/obstacles.ts'
@@ -10,6 +12,7 @@ import { projectStages } from '#shared/registers/project-stages.ts'
 import { projects } from '#shared/registers/projects.ts'
 import { adminChannels } from './admin.ts'
 import { attachmentChannels } from './attachments.ts'
+import { documentChannels } from './documents.ts'
 import { ledgerChannels } from './ledger.ts'
 import { registerChannels } from './records.ts'
 import { reportChannels } from './reports.ts'
@@ -18,6 +21,7 @@ import { viewChannels } from './views.ts'
 import type { shellChannels } from './shell.ts'
 
 const accounts = registerChannels(people)
+const numbers = registerChannels(documentNumbers)
 
 /** Every channel that the office answers, by name. The page, the command line and the tests are made from it. */
 export const contract = {
@@ -25,6 +29,7 @@ export const contract = {
   ...adminChannels,
   ...ledgerChannels,
   ...reportChannels,
+  ...documentChannels,
   ...viewChannels,
   ...attachmentChannels,
   ...registerChannels(projects),
@@ -35,6 +40,9 @@ export const contract = {
   ...registerChannels(landInspections),
   ...registerChannels(localities),
   ...registerChannels(letterheads),
+  ...registerChannels(layoutChoices),
+  // Numbers are only ever given by an act of documents.
+  'documentNumbers.list': numbers['documentNumbers.list'],
   // Accounts are read like any register; they are written by the acts of admin, which also turn the keys.
   'people.list': accounts['people.list'],
   'people.get': accounts['people.get'],

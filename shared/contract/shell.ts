@@ -53,6 +53,15 @@ export const shellChannels = {
     output: z.object({ printed: z.boolean() }),
     errors: [],
   }),
+  'shell.printPdf': defineChannel({
+    kind: 'command',
+    role: 'anyone',
+    summary: 'In một tệp PDF đang xem, đúng từng byte, qua hộp thoại in của hệ thống.',
+    // Not `z.base64()`: over a large scan it would hold the window for seconds.
+    input: z.strictObject({ title: z.string().min(1).max(200), pdfBase64: z.string().min(1) }),
+    output: z.object({ printed: z.boolean() }),
+    errors: [],
+  }),
   'shell.copyText': defineChannel({
     kind: 'command',
     role: 'anyone',

@@ -1,5 +1,8 @@
 import { attachments } from './attachments.ts'
+import { documentNumbers } from './document-numbers.ts'
+import { documents } from './documents.ts'
 import { landInspections } from './land-inspections.ts'
+import { layoutChoices } from './layout-choices.ts'
 import { letterheads } from './letterheads.ts'
 import { localities } from './localities.ts'
 import { obstacles } from './obstacles.ts'
@@ -20,6 +23,9 @@ const registers = {
   landInspections,
   localities,
   letterheads,
+  layoutChoices,
+  documents,
+  documentNumbers,
   people,
   attachments,
 } as const

@@ -46,6 +46,29 @@ const fields = {
     width: 240,
     help: 'Mỗi nơi nhận một dòng, dòng cuối là nơi lưu.',
   },
+  contact: {
+    type: 'text',
+    label: 'Địa chỉ, điện thoại, thư điện tử',
+    maxLength: 300,
+    width: 240,
+    help: 'In ở chân trang đầu; để trống nếu không dùng.',
+  },
+  numbering: {
+    type: 'choice',
+    label: 'Cách đánh số',
+    width: 150,
+    help: 'Văn bản hành chính đánh số theo năm, văn bản của Đảng theo nhiệm kỳ đại hội.',
+    options: [
+      { value: 'year', label: 'Theo năm' },
+      { value: 'term', label: 'Theo nhiệm kỳ' },
+    ],
+  },
+  termFrom: {
+    type: 'day',
+    label: 'Nhiệm kỳ từ ngày',
+    width: 130,
+    help: 'Ngày bắt đầu nhiệm kỳ đại hội; cần có trước khi lấy số văn bản đánh số theo nhiệm kỳ.',
+  },
   validFrom: { type: 'day', label: 'Áp dụng từ ngày', width: 130 },
   validTo: { type: 'day', label: 'Áp dụng đến ngày', width: 130 },
   unverified: {
@@ -68,7 +91,11 @@ export const letterheads = defineRegister({
   sortedBy: 'layout',
   groups: [
     { label: 'Cơ quan', fields: ['layout', 'superior', 'organisation', 'symbol', 'place', 'addressee'] },
-    { label: 'Người ký, nơi nhận', fields: ['signingFor', 'signerTitle', 'signerName', 'recipients'] },
+    {
+      label: 'Người ký, nơi nhận',
+      fields: ['signingFor', 'signerTitle', 'signerName', 'recipients', 'contact'],
+    },
+    { label: 'Đánh số', fields: ['numbering', 'termFrom'] },
     { label: 'Thời gian áp dụng', fields: ['validFrom', 'validTo', 'unverified'] },
   ],
   roles: { read: 'viewer', write: 'administrator' },

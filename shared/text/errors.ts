@@ -55,8 +55,13 @@ export const errorText = {
   CONFLICT: (p: { records: { register: string; id: string; fields: string[] }[] }) =>
     `Không hoàn tác được vì ${p.records.length} bản ghi đã được sửa tiếp sau đó. Hãy hoàn tác các lần sửa sau trước.`,
   NOTHING_TO_UNDO: () => 'Không còn thao tác nào của bạn để hoàn tác.',
-  NOT_UNDOABLE: () =>
-    'Lần ghi này về tài khoản người dùng nên không hoàn tác được. Hãy sửa tài khoản trong mục Quản trị.',
+  NOT_UNDOABLE: (p: { what: 'account' | 'document' | 'number' }) =>
+    ({
+      account:
+        'Lần ghi này về tài khoản người dùng nên không hoàn tác được. Hãy sửa tài khoản trong mục Quản trị.',
+      document: 'Văn bản đã ban hành nên không hoàn tác được. Nếu có sai sót, hãy lập văn bản đính chính.',
+      number: 'Số văn bản đã cấp không thu hồi được. Nếu văn bản không dùng nữa, hãy để trống số đó.',
+    })[p.what],
   LEDGER_BROKEN: (p: { commit: string }) =>
     `Sổ ghi thay đổi không còn nguyên vẹn từ lần ghi ${p.commit}. Hãy ngừng nhập liệu và báo người quản trị.`,
 
@@ -105,6 +110,22 @@ export const errorText = {
     `Không in được vì phông chữ thiếu ký tự: ${p.characters.map((c) => `${c.codePoint} trong "${c.context}"`).join('; ')}. Hãy sửa các ký tự đó rồi in lại.`,
   NO_LETTERHEAD: (p: { day: string }) =>
     `Chưa có thông tin tiêu đề văn bản áp dụng cho ngày ${p.day}. Hãy khai báo trong mục Tiêu đề văn bản.`,
+  DOCUMENT_FROZEN: (p: { state: string }) =>
+    `Văn bản ở trạng thái "${p.state}" nên không sửa được. Hãy trả về dự thảo, hoặc lập văn bản đính chính nếu đã ban hành.`,
+  WRONG_STATE: (p: { state: string; wanted: string }) =>
+    `Văn bản đang ở trạng thái "${p.state}", việc này cần trạng thái "${p.wanted}". Hãy tải lại và làm đúng trình tự.`,
+  NOT_READY: (p: { reasons: string[] }) =>
+    `Văn bản còn điều phải xử lý: ${p.reasons.join('; ')}. Hãy xử lý rồi làm lại.`,
+  NUMBER_TAKEN: (p: { written: string }) =>
+    `Số ${p.written} đã cấp cho một văn bản khác và không cấp lại. Hãy dùng số khác.`,
+  ALREADY_NUMBERED: (p: { written: string }) =>
+    `Văn bản này đã có số ${p.written}. Mỗi văn bản chỉ lấy số một lần.`,
+  NO_TERM: () =>
+    'Văn bản này đánh số theo nhiệm kỳ nhưng chưa khai báo ngày bắt đầu nhiệm kỳ. Hãy nhập "Nhiệm kỳ từ ngày" trong mục Tiêu đề văn bản.',
+  ISSUED_TOO_EARLY: (p: { issuedOn: string; asOf: string }) =>
+    `Ngày ban hành ${p.issuedOn} sớm hơn ngày số liệu ${p.asOf}. Hãy chọn lại ngày ban hành.`,
+  NO_SUCH_CODE: (p: { code: string }) =>
+    `Không có bản in nào mang mã "${p.code}". Hãy nhập từ 6 ký tự trở lên của mã ở chân trang (chữ số và chữ a-f).`,
 } as const
 
 /** Every code that an answer can carry. */

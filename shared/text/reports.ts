@@ -22,6 +22,7 @@ export interface WrittenFigures {
 
 /** "Báo cáo tình hình phát triển nhà ở xã hội": every sentence fits its figures, also where they are none or one. */
 export const progressText = {
+  typeName: 'Báo cáo',
   subject: 'Tình hình phát triển nhà ở xã hội',
   opening: (day: string) =>
     `Căn cứ số liệu theo dõi các dự án nhà ở xã hội, tình hình phát triển nhà ở xã hội trên địa bàn tính đến hết ${day} như sau:`,
@@ -31,6 +32,7 @@ export const progressText = {
   noProjects: (day: string) => `Tính đến hết ${day}, chưa có dự án nhà ở xã hội nào được cập nhật số liệu.`,
   total: (f: WrittenFigures) =>
     `Trên địa bàn có ${f.projectsWritten} nhà ở xã hội với tổng diện tích đất ${f.land}, tổng diện tích sàn ${f.floor}, quy mô ${f.flats} (để bán ${f.forSale}, cho thuê mua ${f.forLeasePurchase}, cho thuê ${f.forRent}), tổng mức đầu tư ${f.investment}.`,
+  inWords: (amount: string) => `Tổng mức đầu tư bằng chữ: ${amount}.`,
   completedFlats: (flats: string) => `Số căn hộ đã hoàn thành lũy kế: ${flats}.`,
 
   progress: 'Tiến độ các dự án',
@@ -73,12 +75,37 @@ export const progressText = {
 
   obstacles: 'Khó khăn, vướng mắc',
   noObstacles: 'Chưa ghi nhận dự án nào có khó khăn, vướng mắc.',
-  withObstacles: (projects: string, flats: string) =>
-    `Hiện có ${projects} đang có khó khăn, vướng mắc, quy mô ${flats}; cụ thể tại Bảng 2.`,
+  withObstacles: (projects: string, flats: string, table: number) =>
+    `Hiện có ${projects} đang có khó khăn, vướng mắc, quy mô ${flats}; cụ thể tại Bảng ${table}.`,
+  unknownKind: 'chưa phân nhóm',
+  obstaclesByKind: (total: string, kinds: string, overdue: string | null) =>
+    `Có ${total} chưa giải quyết, gồm: ${kinds}${overdue === null ? '' : `; trong đó ${overdue} đã quá hạn giải quyết`}.`,
   /** Who must act on an obstacle, until when. */
   responsible: (who: string | null, until: string | null): string =>
     [who ?? '', until === null ? '' : `hạn ${until}`].filter((part) => part !== '').join('; '),
-  obstacleTable: 'Bảng 2. Khó khăn, vướng mắc của các dự án',
+  obstacleTable: (table: number) => `Bảng ${table}. Khó khăn, vướng mắc của các dự án`,
+
+  comparison: 'So sánh với kỳ trước',
+  nothingBefore: (day: string) => `Chưa có số liệu đến hết ngày ${day} để so sánh với kỳ trước.`,
+  comparedWith: (day: string) => `So với số liệu đến hết ngày ${day}:`,
+  /** A sentence that fits its figures: what rose, what fell, what stayed. */
+  change: (
+    measure: string,
+    by: number,
+    f: { by: string; percent: string | null; before: string; now: string },
+  ) => {
+    if (by === 0) return `${measure} không thay đổi (${f.now}).`
+    const percent = f.percent === null ? '' : `, tương ứng ${f.percent}`
+    return by > 0
+      ? `${measure} tăng ${f.by}${percent} (từ ${f.before} lên ${f.now}).`
+      : `${measure} giảm ${f.by}${percent} (từ ${f.before} xuống ${f.now}).`
+  },
+  changeTable: (table: number) => `Bảng ${table}. So sánh với kỳ trước`,
+
+  leadership: 'Công tác lãnh đạo, chỉ đạo',
+  tasks: 'Nhiệm vụ, giải pháp trọng tâm',
+  proposals: 'Kiến nghị, đề xuất',
+  corrects: (other: string) => `Báo cáo này đính chính và thay thế ${other}.`,
 
   closing: (subject: string, addressees: string | null) =>
     addressees === null
@@ -111,6 +138,12 @@ export const progressText = {
     kind: 'Loại hình',
     started: 'Khởi công',
     planned: 'Dự kiến hoàn thành',
+    measure: 'Chỉ tiêu',
+    unit: 'Đơn vị',
+    then: (day: string) => `Kỳ trước (đến ${day})`,
+    now: (day: string) => `Kỳ này (đến ${day})`,
+    change: 'Tăng (+), giảm (-)',
+    percent: 'Tỷ lệ (%)',
     obstacle: 'Khó khăn, vướng mắc',
     responsible: 'Cơ quan giải quyết; thời hạn',
   },

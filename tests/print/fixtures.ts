@@ -3,7 +3,7 @@ import { addDays } from '#shared/base/days.ts'
 import type { Letterhead } from '#shared/registers/letterheads.ts'
 import { projects, type Project } from '#shared/registers/projects.ts'
 import type { ReportedProject } from '#electron/features/reports/figures.ts'
-import { writeProgressReport } from '#electron/features/reports/project-progress.ts'
+import { plainPaper, writeProgressReport } from '#electron/features/reports/project-progress.ts'
 import type { PrintedDocument } from '#electron/print/document.ts'
 
 export const resourcesFolder = fileURLToPath(new URL('../../resources', import.meta.url))
@@ -20,6 +20,9 @@ export const stateLetterhead: Letterhead = {
   signerTitle: 'GIÁM ĐỐC',
   signerName: 'Nguyễn Văn Mẫu',
   recipients: 'Như trên;\nUBND tỉnh (báo cáo);\nLưu: VT, QLN&TTBĐS.',
+  contact: null,
+  numbering: 'year',
+  termFrom: null,
   validFrom: null,
   validTo: null,
   unverified: true,
@@ -65,6 +68,7 @@ function makeProject(at: number): ReportedProject {
   const started = addDays('2022-01-10', (at * 97) % 1790)
   return {
     ...nothingKnown,
+    id: `project-${at + 1}`,
     code: `NOXH-${String(7100 + ((at * 131) % 2400)).padStart(5, '0')}-${String(at + 1).padStart(3, '0')}`,
     name: `${at % 2 === 0 ? 'Nhà ở xã hội cho công nhân' : 'Khu nhà ở xã hội'} Đức Thắng ${at + 1} ${pick(places, 3).replace(/^\S+ /, '')}`,
     developer: pick(developers, 5),
@@ -91,6 +95,8 @@ function makeProject(at: number): ReportedProject {
       at % 3 === 1
         ? [
             {
+              id: `obstacle-${at + 1}`,
+              kind: (['siteClearance', 'planning', 'capital'] as const)[Math.floor(at / 3) % 3] ?? null,
               text: obstacles[Math.floor(at / 3) % 3] ?? '',
               responsible: 'Sở Tài chính',
               dueOn: '2026-12-31',
@@ -110,7 +116,9 @@ export function makeReport(count: number, letterhead: Letterhead = stateLetterhe
     letterhead,
     projects: makeProjects(count),
     asOf,
+    before: null,
     sample: false,
     ledgerHead: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-  })
+    paper: plainPaper(asOf),
+  }).document
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { parseNumber } from '#shared/vietnamese/numbers.ts'
-import { writeProgressReport } from '#electron/features/reports/project-progress.ts'
+import { plainPaper, writeProgressReport } from '#electron/features/reports/project-progress.ts'
 import type { ReportedProject } from '#electron/features/reports/figures.ts'
 import type { Table } from '#electron/print/document.ts'
 import { renderPdf } from '#electron/print/render.ts'
@@ -21,15 +21,17 @@ function reportOn(projects: readonly ReportedProject[], day = asOf) {
     letterhead: stateLetterhead,
     projects,
     asOf: day,
+    before: null,
     sample: false,
     ledgerHead: '0'.repeat(64),
-  })
+    paper: plainPaper(day),
+  }).document
 }
 
 function sentencesOf(projects: readonly ReportedProject[], day = asOf): string[] {
   return reportOn(projects, day)
     .sections.flatMap((section) => section.blocks)
-    .flatMap((block) => (block.kind === 'paragraph' ? block.runs.map((run) => run.text) : []))
+    .flatMap((block) => (block.kind === 'paragraph' ? [block.runs.map((run) => run.text).join('')] : []))
 }
 
 function tablesOf(projects: readonly ReportedProject[]): Table[] {
@@ -57,7 +59,7 @@ describe('sentences fit their figures', () => {
         plannedCompletionOn: '2026-09-30',
         plannedCompletionPrecision: 'quarter',
         completedOn: null,
-        obstacles: [{ text: 'Thiếu vốn', responsible: null, dueOn: null }],
+        obstacles: [{ id: 'o-1', kind: null, text: 'Thiếu vốn', responsible: null, dueOn: null }],
         flatsTotal: 1200,
         flatsCompleted: 0,
       }),

@@ -33,7 +33,10 @@ export const ledgerHandlers: Handlers<'ledger.history' | 'ledger.commits' | 'led
         (changes) => {
           const touched = registersOf(act, changes)
           // Taking an account back would leave its key in the ring, or the other way round.
-          if (touched.has('people')) throw refuse('NOT_UNDOABLE')
+          if (touched.has('people')) throw refuse('NOT_UNDOABLE', { what: 'account' })
+          if (touched.has('documentNumbers')) throw refuse('NOT_UNDOABLE', { what: 'number' })
+          if (changes.some((change) => isReleased(act, change)))
+            throw refuse('NOT_UNDOABLE', { what: 'document' })
           for (const name of touched) requireRegisterRole(act, name, 'write')
         },
         (done, total, step) => {
@@ -43,6 +46,12 @@ export const ledgerHandlers: Handlers<'ledger.history' | 'ledger.commits' | 'led
       ),
     'ledger.verify': (act) => verifyLedger(act.db),
   }
+
+/** A document that has gone out: nothing takes its release back. */
+function isReleased(act: Act, change: ChangeDraft): boolean {
+  if (change.register !== 'documents' || change.kind === 'create') return false
+  return currentRecord(act.db, 'documents', change.id)?.['state'] === 'released'
+}
 
 /** The registers that changes concern; what is attached to a record belongs to the record's own register. */
 function registersOf(act: Act, changes: readonly ChangeDraft[]): Set<RegisterName> {

@@ -1,13 +1,20 @@
 import { partsOfDay, type Day } from '#shared/base/days.ts'
+import { reportBasis } from '#shared/rules/report-bases.ts'
 import type { Obstacle } from '#shared/registers/obstacles.ts'
 import { projects as register, type Project } from '#shared/registers/projects.ts'
+import { figureText } from '#shared/text/figures.ts'
+import { formatDay } from '#shared/vietnamese/dates.ts'
+import type { FigureBook, Figure } from './figure-book.ts'
+import { unitOfFigure, writeCell, writeWithUnit } from './written.ts'
 
 /** A project with the name of its administrative unit and with what is in its way. */
 export interface ReportedProject extends Project {
+  id: string
   localityName: string | null
   /** Those that are not resolved, the most urgent first. */
-  obstacles: readonly Pick<Obstacle, 'text' | 'responsible' | 'dueOn'>[]
+  obstacles: readonly ReportedObstacle[]
 }
+export type ReportedObstacle = Pick<Obstacle, 'text' | 'responsible' | 'dueOn' | 'kind'> & { id: string }
 
 /** What is added up over projects. Money in đồng, areas in the unit of the key. */
 export const addedUp = [
@@ -21,6 +28,8 @@ export const addedUp = [
   'totalInvestment',
 ] as const
 export type AddedUp = (typeof addedUp)[number]
+/** What a group of projects is described by: how many they are, and the sums over them. */
+export type Measure = 'projects' | AddedUp
 
 /** A sum over the projects that have the figure, and how many have not. */
 interface Sum {
@@ -45,6 +54,98 @@ function sumOf(projects: readonly Project[], key: AddedUp): Sum {
     else scaled += Math.round(value * scale)
   }
   return { value: scaled / scale, unknown }
+}
+
+/** The value of a measure of some totals. */
+export function valueOf(totals: Totals, measure: Measure): number {
+  return measure === 'projects' ? totals.projects : totals[measure].value
+}
+
+/** Which projects a figure is about. */
+export interface Scope {
+  /** The first part of its figures' ids: `total`, `stage.completed`. */
+  id: string
+  /** As a sentence goes on: "dự án đang thi công". */
+  label: string
+  projects: readonly ReportedProject[]
+  period: { from: Day | null; to: Day }
+}
+
+export type ScopeFigures = Record<Measure, Figure>
+
+/** Enters how many the projects of a scope are and every sum over them. */
+export function enterScope(book: FigureBook, scope: Scope): ScopeFigures {
+  const totals = totalsOf(scope.projects)
+  const enter = (measure: Measure): Figure => enterMeasure(book, scope, { measure, totals })
+  return Object.fromEntries(
+    (['projects', ...addedUp] as const).map((key) => [key, enter(key)]),
+  ) as ScopeFigures
+}
+
+function enterMeasure(
+  book: FigureBook,
+  { id, label, projects, period }: Scope,
+  { measure, totals }: { measure: Measure; totals: Totals },
+): Figure {
+  const value = valueOf(totals, measure)
+  const with_ = measure === 'projects' ? projects : projects.filter((project) => project[measure] !== null)
+  const unknown = measure === 'projects' ? 0 : totals[measure].unknown
+  const day = formatDay(period.to)
+  return book.add({
+    id: `${id}.${measure}`,
+    label: figureText.label(figureText.measures[measure], label),
+    written: writeWithUnit(measure, value),
+    value,
+    unit: unitOfFigure(measure, 'exact'),
+    formula:
+      measure === 'projects'
+        ? figureText.counted(label, day)
+        : figureText.added(register.fields[measure].label, {
+            scope: label,
+            projects: with_.length,
+            unknown,
+            day,
+          }),
+    period,
+    basis: reportBasis(measure === 'flatsCompleted' ? 'completion' : 'socialHousing', period.to),
+    records: () =>
+      with_.map((project) =>
+        recordOf(project, measure === 'projects' ? '' : writeWithUnit(measure, project[measure] ?? 0)),
+      ),
+  })
+}
+
+/** A project as it stands behind a figure. */
+export function recordOf(project: ReportedProject, value: string) {
+  return { register: 'projects', id: project.id, title: `${project.code} – ${project.name}`, value }
+}
+
+/** Enters a project's own figures, as the list of all projects shows them; those that are not known are left out. */
+export function enterProject(
+  book: FigureBook,
+  project: ReportedProject,
+  { keys, asOf }: { keys: readonly AddedUp[]; asOf: Day },
+): void {
+  for (const key of keys) {
+    const value = project[key]
+    if (value === null) continue
+    const { label } = register.fields[key]
+    book.add({
+      id: projectFigure(project, key),
+      label: figureText.label(label, project.name),
+      written: writeWithUnit(key, value),
+      value,
+      unit: unitOfFigure(key, 'exact'),
+      formula: figureText.recorded(label, project.code, formatDay(asOf)),
+      period: { from: null, to: asOf },
+      basis: reportBasis('socialHousing', asOf),
+      records: () => [recordOf(project, writeCell(key, value))],
+    })
+  }
+}
+
+export function projectFigure(project: ReportedProject, key: AddedUp): string {
+  return `project.${project.id}.${key}`
 }
 
 const stages = ['completed', 'underConstruction', 'approved', 'unknown'] as const

@@ -1,85 +1,72 @@
 import { refuse } from '#shared/base/result.ts'
-import type { Day } from '#shared/base/days.ts'
-import type { Letterhead } from '#shared/registers/letterheads.ts'
-import type { Obstacle } from '#shared/registers/obstacles.ts'
-import type { Project } from '#shared/registers/projects.ts'
-import type { ReadableDb } from '#electron/db/database.ts'
-import { ledgerHead, recordsAsOf } from '#electron/ledger/history.ts'
-import { writeFileAtomically } from '#electron/platform/files.ts'
-import type { PrintedDocument } from '#electron/print/document.ts'
-import { renderPdf } from '#electron/print/render.ts'
-import { formatDay } from '#shared/vietnamese/dates.ts'
+import { lastSeq } from '#electron/ledger/history.ts'
 import type { Act, Handlers, ParsedInput } from '../act.ts'
-import type { ReportedProject } from './figures.ts'
-import { writeProgressReport } from './project-progress.ts'
+import { writeFigures, writeReport, type LedgerState } from './load.ts'
+import { hashContent, printAs, renderPdf, savePrint, showPdf, type PrintedWhat } from './print.ts'
+import { listPrints, recordPreviewPrinted } from './prints.ts'
+import type { WrittenReport } from './project-progress.ts'
+
+export { FigureBook } from './figure-book.ts'
+export { chooseLetterhead, lastDay, writeReport, type LedgerState, type ReportRequest } from './load.ts'
+export { problemsOf, type PassageProblem } from './passages.ts'
+export { hashContent, printAs, savePrint, showPdf, type PrintedPdf, type PrintedWhat } from './print.ts'
+export { entryOf, findPrints, type ReportOptions } from './prints.ts'
+export type { Paper, WrittenReport } from './project-progress.ts'
 
 type Request = ParsedInput<'reports.preview'>
+type ReportHandlers = Exclude<Extract<keyof Handlers, `reports.${string}`>, 'reports.find'>
 
-export const handlers: Handlers<'reports.render' | 'reports.preview'> = {
-  'reports.render': async (act, input) => {
-    const document = drawUp(act, input)
-    const { bytes, pages, sha256 } = await renderPdf(document, act.resourcesFolder)
-    writeFileAtomically(input.file, bytes)
-    return { pages, sha256, ledgerHead: document.ledgerHead }
+export const handlers: Handlers<ReportHandlers> = {
+  'reports.render': async (act, { file, format, ...request }) => {
+    const { what, written } = drawUp(act, request)
+    const printed = await printAs(act, written.document, format)
+    return savePrint(act, what, { ...printed, file, format })
   },
-  'reports.preview': async (act, input) => {
-    const document = drawUp(act, input)
-    const { bytes, pages, sha256 } = await renderPdf(document, act.resourcesFolder)
-    return {
-      pdfBase64: Buffer.from(bytes).toString('base64'),
-      pages,
-      sha256,
-      ledgerHead: document.ledgerHead,
-    }
+  'reports.preview': async (act, request) => {
+    const { what, written } = drawUp(act, request)
+    return showPdf(act, what, await renderPdf(written.document, act.resourcesFolder))
   },
+  'reports.explain': (act, { asOf, options, cell }) =>
+    explain(writeFigures(ledgerNow(act), { asOf, since: options?.since }), cell),
+  'reports.printed': (act, { sha256 }) => {
+    recordPreviewPrinted(act, sha256)
+    return {}
+  },
+  'reports.prints': (act, { limit, before }) => ({ prints: listPrints(act, limit ?? usualPrints, before) }),
 }
 
-/** The report of a request from what the ledger holds. Answers `NO_LETTERHEAD`. */
-function drawUp(act: Act, { letterhead, asOf }: Request): PrintedDocument {
-  return writeProgressReport({
-    letterhead: chooseLetterhead(act.db, letterhead, asOf),
-    projects: listProjectsAsOf(act.db, asOf),
-    asOf,
-    sample: act.desk.settings().sample,
-    ledgerHead: ledgerHead(act.db),
-  })
+const usualPrints = 100
+
+/** All that the ledger holds at the moment. */
+export function ledgerNow(act: Act): LedgerState {
+  return { db: act.db, until: lastSeq(act.db), sample: act.desk.settings().sample }
 }
 
-/** Letterheads carry their own time: the one that held on the day, as it is known today. */
-function chooseLetterhead(db: ReadableDb, layout: Letterhead['layout'], day: Day): Letterhead {
-  const known = recordsAsOf(db, 'letterheads', lastDay).map(({ record }) => record as unknown as Letterhead)
-  const holding = known
-    .filter((each) => each.layout === layout)
-    .filter((each) => (each.validFrom ?? '') <= day && (each.validTo === null || day <= each.validTo))
-    .sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? 1 : -1))
-  const [latest] = holding
-  if (!latest) throw refuse('NO_LETTERHEAD', { day: formatDay(day) })
-  return latest
-}
-
-function listProjectsAsOf(db: ReadableDb, asOf: Day): ReportedProject[] {
-  const localities = new Map(
-    recordsAsOf(db, 'localities', lastDay).map(({ id, record }) => [id, String(record['name'])]),
+/** The report of a request from what the ledger holds, and what its print is known by. Answers `NO_LETTERHEAD`. */
+function drawUp(act: Act, request: Request): { what: PrintedWhat; written: WrittenReport } {
+  const { letterhead, asOf, options = {} } = request
+  const state = ledgerNow(act)
+  const written = writeReport(
+    state,
+    { letterhead, asOf, since: options.since },
+    { withExplanations: options.explanations ?? false },
   )
-  const obstacles = Map.groupBy(listObstaclesAsOf(db, asOf), ({ project }) => project)
-  return recordsAsOf(db, 'projects', asOf).map(({ id, record }) => {
-    const project = record as unknown as Project
-    const localityName = project.locality === null ? null : (localities.get(project.locality) ?? null)
-    return Object.assign(project, { localityName, obstacles: obstacles.get(id) ?? [] })
-  })
+  const what = { ...whatOf(written, state), letterhead, asOf, options, document: null }
+  return { what, written }
 }
 
-/** What was in the way of projects when the day ended: the most urgent first, without a time limit last. */
-function listObstaclesAsOf(db: ReadableDb, asOf: Day): Obstacle[] {
-  return recordsAsOf(db, 'obstacles', asOf)
-    .map(({ record }) => record as unknown as Obstacle)
-    .filter(({ state }) => state !== 'resolved')
-    .sort((a, b) => compareText(a.dueOn ?? lastDay, b.dueOn ?? lastDay) || compareText(a.text, b.text))
+/** What a print says and from which state of the ledger. */
+export function whatOf(
+  { document }: WrittenReport,
+  { until = 0 }: LedgerState,
+): Pick<PrintedWhat, 'contentHash' | 'ledgerHead' | 'ledgerSeq'> {
+  return { contentHash: hashContent(document), ledgerHead: document.ledgerHead, ledgerSeq: until }
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+/** One figure, or all that are printed, with the records behind. Answers `NOT_FOUND`. */
+export function explain({ book, printed }: WrittenReport, cell: string | undefined) {
+  if (cell === undefined) return { figures: book.explainAll(printed) }
+  const figure = book.explain(cell)
+  if (!figure) throw refuse('NOT_FOUND', { what: `số liệu "${cell}"` })
+  return { figures: [figure] }
 }
-
-/** What is known today, whatever day it speaks of. */
-const lastDay: Day = '2199-12-31'

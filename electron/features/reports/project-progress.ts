@@ -1,136 +1,282 @@
 import { partsOfDay, type Day } from '#shared/base/days.ts'
 import type { Letterhead } from '#shared/registers/letterheads.ts'
+import { reportBasis } from '#shared/rules/report-bases.ts'
+import type { Wording } from '#shared/rules/wording.ts'
+import { figureText } from '#shared/text/figures.ts'
 import { progressText as text } from '#shared/text/reports.ts'
+import { writeAmountInWords } from '#shared/vietnamese/amount-in-words.ts'
 import { formatDay, writeDayInWords } from '#shared/vietnamese/dates.ts'
-import type { Block, Paragraph, PrintedDocument, Signature } from '#electron/print/document.ts'
-import { groupByStage, isInYearUntil, isLate, totalsOf, type ReportedProject } from './figures.ts'
-import { chartByStage, tableByStage, tableOfObstacles, tableOfProjects } from './tables.ts'
-import { writeFigures, writeFlats, writeProjects } from './written.ts'
+import type { Block, PrintedDocument, Section, Signature } from '#electron/print/document.ts'
+import { writeComparison, type Before } from './comparison.ts'
+import { annexOfExplanations } from './explanations.ts'
+import { FigureBook, figuresIn } from './figure-book.ts'
+import {
+  enterProject,
+  enterScope,
+  groupByStage,
+  isInYearUntil,
+  isLate,
+  totalsOf,
+  type ReportedProject,
+  type Scope,
+  type ScopeFigures,
+} from './figures.ts'
+import { writeObstacles } from './obstacles.ts'
+import { Passages, type WrittenPassage } from './passages.ts'
+import { chartByStage, figureKeys, tableByStage, tableOfProjects } from './tables.ts'
+import { describe } from './written.ts'
+
+/** What is said about the paper itself, beyond the figures. */
+export interface Paper {
+  /** The day that it bears. */
+  day: Day
+  number: number | null
+  draft: boolean
+  subject: string
+  marks: PrintedDocument['marks']
+  choices: PrintedDocument['choices']
+  wording: Wording
+  /** The document that this one corrects, as a sentence names it. */
+  corrects: string | null
+  /** An annex says where every figure comes from. */
+  withExplanations: boolean
+}
 
 export interface ProgressReport {
   letterhead: Letterhead
   /** The projects as they stood when this day ended. */
   projects: readonly ReportedProject[]
   asOf: Day
+  /** What the figures are compared with; null compares with nothing. */
+  before: Before | null
   /** The figures are sample data. */
   sample: boolean
   ledgerHead: string
+  paper: Paper
 }
 
-/**
- * "Báo cáo tình hình phát triển nhà ở xã hội" as of a day: results, progress by stage, obstacles, and an annex of all
- * projects. Every figure is added up from the projects' own values. It is a draft until somebody releases it.
- */
-export function writeProgressReport(report: ProgressReport): PrintedDocument {
-  const { letterhead, projects, asOf } = report
+/** A report with what answers for it. */
+export interface WrittenReport {
+  document: PrintedDocument
+  book: FigureBook
+  /** The ids of the figures that are printed. */
+  printed: ReadonlySet<string>
+  passages: WrittenPassage[]
+}
+
+/** A paper without anything of its own: a draft of the day of its figures. */
+export function plainPaper(asOf: Day): Paper {
   return {
-    layout: letterhead.layout,
     day: asOf,
+    number: null,
+    draft: true,
+    subject: text.subject,
+    marks: { urgency: null, circulation: null, draftNumber: null, typist: null, contact: null },
+    choices: {},
+    wording: {},
+    corrects: null,
+    withExplanations: false,
+  }
+}
+
+/** What the parts of the report are written with. */
+interface Writing {
+  report: ProgressReport
+  book: FigureBook
+  passages: Passages
+}
+
+/** From so many projects on, the list in the annex no longer leads from each figure to its record. */
+const mostExplainedProjects = 1000
+
+/**
+ * "Báo cáo tình hình phát triển nhà ở xã hội" as of a day: results, progress by stage, change since the last report,
+ * obstacles, and an annex of all projects. Every figure is added up from the projects' own values and stands in the
+ * book, from which it can be explained.
+ */
+export function writeProgressReport(report: ProgressReport): WrittenReport {
+  const { letterhead, projects, paper } = report
+  const book = new FigureBook()
+  const passages = new Passages(paper.wording, book)
+  const body = writeBody({ report, book, passages })
+  const document: PrintedDocument = {
+    layout: letterhead.layout,
+    day: paper.day,
     type: 'BC',
     heading: {
       superior: letterhead.superior,
       organisation: letterhead.organisation,
       symbol: letterhead.symbol,
       place: letterhead.place,
-      number: null,
+      number: paper.number,
     },
-    subject: text.subject,
-    choices: {},
-    marks: { urgency: null, circulation: null, draftNumber: null, typist: null, contact: null },
-    draft: true,
+    subject: paper.subject,
+    choices: paper.choices,
+    marks: { ...paper.marks, contact: letterhead.contact },
+    draft: paper.draft,
     sample: report.sample,
     ledgerHead: report.ledgerHead,
     sections: [
-      { orientation: 'portrait', blocks: writeBody(report) },
-      ...(projects.length === 0
-        ? []
-        : [{ orientation: 'landscape' as const, blocks: writeAnnex(projects, asOf) }]),
+      { orientation: 'portrait', blocks: body },
+      ...(projects.length === 0 ? [] : writeAnnexes({ report, book, passages }, body)),
     ],
   }
+  const printed = figuresIn(document.sections.flatMap(({ blocks }) => blocks))
+  return { document, book, printed, passages: passages.all }
 }
 
-function writeBody({ letterhead, projects, asOf }: ProgressReport): Block[] {
+function writeBody(writing: Writing): Block[] {
+  const { letterhead, projects, asOf, paper } = writing.report
+  const { passages } = writing
   const addressees = addresseesOf(letterhead)
+  const day = writeDayInWords(asOf)
+  const closing = text.closing(
+    text.closingSubject(day),
+    addressees.length === 0 ? null : addressees.join(', '),
+  )
   return [
     { kind: 'letterhead' },
     { kind: 'title' },
     { kind: 'addressees', names: addressees },
+    ...(paper.corrects === null ? [] : passages.write('body', 'corrects', text.corrects(paper.corrects))),
     ...(projects.length === 0
-      ? [paragraph('body', text.noProjects(writeDayInWords(asOf)))]
-      : writeResults(projects, asOf)),
-    paragraph(
-      'end',
-      text.closing(
-        text.closingSubject(writeDayInWords(asOf)),
-        addressees.length === 0 ? null : addressees.join(', '),
-      ),
-    ),
+      ? passages.write('body', 'noProjects', text.noProjects(day))
+      : writeResults(writing)),
+    ...passages.section(text.tasks, 'tasks'),
+    ...passages.section(text.proposals, 'proposals'),
+    ...passages.write('end', 'closing', closing),
     signatureOf(letterhead, addressees.length > 0),
   ]
 }
 
-function writeResults(projects: readonly ReportedProject[], asOf: Day): Block[] {
-  const groups = groupByStage(projects)
-  const all = totalsOf(projects)
-  const completedFlats = all.flatsCompleted.value
+function writeResults(writing: Writing): Block[] {
+  const { book, passages, report } = writing
+  const { projects, asOf, before } = report
+  const total = enterScope(book, scopeOf(report, 'total', figureText.scopes.total, projects))
+  const hindered = groupByStage(projects).flatMap((group) =>
+    group.projects.filter((each) => each.obstacles.length > 0),
+  )
+  const tables = { change: before !== null && before.projects.length > 0 ? 2 : null }
   return [
-    paragraph('body', text.opening(writeDayInWords(asOf))),
-    { kind: 'heading', level: 1, text: text.results },
-    { kind: 'heading', level: 2, text: text.scale },
-    paragraph('body', text.total(writeFigures(all))),
-    ...(completedFlats === 0 ? [] : [paragraph('body', text.completedFlats(writeFlats(completedFlats)))]),
-    tableByStage(groups, asOf),
-    { kind: 'heading', level: 2, text: text.progress },
-    ...groups.map(({ stage, totals }) =>
-      paragraph('dash', text.stage(text.stageGroups[stage], writeFigures(totals))),
-    ),
-    ...writeMovement(projects, asOf),
+    ...passages.write('body', 'opening', text.opening(writeDayInWords(asOf))),
+    ...passages.section(text.leadership, 'leadership'),
+    passages.heading(1, text.results),
+    ...writeScale(writing, total),
+    ...writeProgress(writing),
+    ...(before === null
+      ? []
+      : writeComparison(
+          { book, passages, before, now: { day: asOf, projects, figures: total } },
+          tables.change ?? 0,
+        )),
+    ...writeObstacles(writing, { projects: hindered, asOf, tableNumber: (tables.change ?? 1) + 1 }),
+  ]
+}
+
+/** How much there is in all. */
+function writeScale({ book, passages, report }: Writing, total: ScopeFigures): Block[] {
+  const { projects, asOf } = report
+  const totals = totalsOf(projects)
+  return [
+    passages.heading(2, text.scale),
+    ...passages.write('body', 'total', text.total(describe(total, projects.length))),
+    ...(totals.totalInvestment.value === 0
+      ? []
+      : passages.write('body', 'inWords', text.inWords(enterInWords(book, report)))),
+    ...(totals.flatsCompleted.value === 0
+      ? []
+      : passages.write('body', 'completedFlats', text.completedFlats(total.flatsCompleted.bound))),
+    tableByStage(groupByStage(projects), asOf),
+  ]
+}
+
+/** The investment in words, to the last đồng. */
+function enterInWords(book: FigureBook, { projects, asOf }: ProgressReport): string {
+  const { value } = totalsOf(projects).totalInvestment
+  return book.add({
+    id: 'total.investmentInWords',
+    label: figureText.inWords,
+    written: writeAmountInWords(value),
+    value,
+    unit: 'đồng',
+    formula: figureText.inWordsFormula,
+    period: { from: null, to: asOf },
+    basis: reportBasis('socialHousing', asOf),
+    records: () => book.explain('total.totalInvestment')?.records ?? [],
+  }).bound
+}
+
+function writeProgress(writing: Writing): Block[] {
+  const { book, passages, report } = writing
+  const groups = groupByStage(report.projects)
+  return [
+    passages.heading(2, text.progress),
+    ...groups.flatMap(({ stage, projects }) => {
+      const name = text.stageGroups[stage]
+      const label = `${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}`
+      const figures = enterScope(book, scopeOf(report, `stage.${stage}`, label, projects))
+      return passages.write('dash', `stage.${stage}`, text.stage(name, describe(figures, projects.length)))
+    }),
+    ...writeMovement(writing),
     chartByStage(groups),
-    ...writeObstacles(
-      groups.flatMap((group) => group.projects),
-      asOf,
-    ),
   ]
 }
 
 /** What began and what was completed this year, and what is late. */
-function writeMovement(projects: readonly ReportedProject[], asOf: Day): Paragraph[] {
-  const period = text.period(partsOfDay(asOf).year, formatDay(asOf))
-  const started = projects.filter((project) => isInYearUntil(project.startedOn, asOf))
-  const completed = projects.filter((project) => isInYearUntil(project.completedOn, asOf))
-  const undated = projects.filter((project) => project.stage === 'completed' && project.completedOn === null)
-  const late = projects.filter((project) => isLate(project, asOf))
+function writeMovement({ book, passages, report }: Writing): Block[] {
+  const { projects, asOf } = report
+  const { year } = partsOfDay(asOf)
+  const period = text.period(year, formatDay(asOf))
+  const { scopes } = figureText
+  const enter = (id: string, label: string, those: (project: ReportedProject) => boolean) => {
+    const members = projects.filter(those)
+    const from = id === 'started' || id === 'finished' ? `${year}-01-01` : null
+    return {
+      figures: enterScope(book, { ...scopeOf(report, id, label, members), period: { from, to: asOf } }),
+      count: members.length,
+    }
+  }
+  const started = enter('started', scopes.started, (project) => isInYearUntil(project.startedOn, asOf))
+  const finished = enter('finished', scopes.finished, (project) => isInYearUntil(project.completedOn, asOf))
+  const undated = enter(
+    'undated',
+    scopes.undated,
+    (project) => project.stage === 'completed' && project.completedOn === null,
+  )
+  const late = enter('late', scopes.late, (project) => isLate(project, asOf))
+  const counted = ({ figures, count }: typeof late) => (count === 0 ? null : figures.projects.bound)
   return [
-    paragraph('dash', text.started(period, writeFigures(totalsOf(started)))),
-    paragraph(
+    ...passages.write('dash', 'started', text.started(period, describe(started.figures, started.count))),
+    ...passages.write(
       'dash',
-      text.completed(period, writeFigures(totalsOf(completed)), countedOrNull(undated.length)),
+      'finished',
+      text.completed(period, describe(finished.figures, finished.count), counted(undated)),
     ),
-    paragraph('dash', text.late(countedOrNull(late.length))),
+    ...passages.write('dash', 'late', text.late(counted(late))),
   ]
 }
 
-function countedOrNull(count: number): string | null {
-  return count === 0 ? null : writeProjects(count)
+function scopeOf(
+  { asOf }: ProgressReport,
+  id: string,
+  label: string,
+  projects: readonly ReportedProject[],
+): Scope {
+  return { id, label, projects, period: { from: null, to: asOf } }
 }
 
-function writeObstacles(projects: readonly ReportedProject[], asOf: Day): Block[] {
-  const hindered = projects.filter((project) => project.obstacles.length > 0)
-  const heading = { kind: 'heading', level: 1, text: text.obstacles } as const
-  if (hindered.length === 0) return [heading, paragraph('body', text.noObstacles)]
-  const { flatsTotal } = totalsOf(hindered)
-  return [
-    heading,
-    paragraph('body', text.withObstacles(writeProjects(hindered.length), writeFlats(flatsTotal.value))),
-    tableOfObstacles(hindered, asOf),
+/** The list of all projects, and where it is asked for the sources of all figures. */
+function writeAnnexes({ report, book }: Writing, body: readonly Block[]): Section[] {
+  const { projects, asOf, paper } = report
+  const several = paper.withExplanations
+  const explanations = several ? annexOfExplanations(book, body, 'II') : []
+  const explained = projects.length <= mostExplainedProjects
+  if (explained) for (const project of projects) enterProject(book, project, { keys: figureKeys, asOf })
+  const list: Block[] = [
+    { kind: 'annexTitle', title: text.annex(formatDay(asOf)), numeral: several ? 'I' : null },
+    tableOfProjects(groupByStage(projects), { asOf, explained }),
   ]
-}
-
-function writeAnnex(projects: readonly ReportedProject[], asOf: Day): Block[] {
-  return [
-    { kind: 'annexTitle', title: text.annex(formatDay(asOf)), numeral: null },
-    tableOfProjects(groupByStage(projects), asOf),
-  ]
+  return [{ orientation: 'landscape', blocks: list }, ...explanations]
 }
 
 /** Several addressees stand on lines of their own or between semicolons. */
@@ -150,8 +296,4 @@ function signatureOf(letterhead: Letterhead, addressed: boolean): Signature {
     recipients: (letterhead.recipients ?? '').split('\n').filter((each) => each.trim() !== ''),
     addressed,
   }
-}
-
-function paragraph(role: Paragraph['role'], written: string): Paragraph {
-  return { kind: 'paragraph', role, runs: [{ text: written }] }
 }

@@ -3,8 +3,10 @@ import { projects as register } from '#shared/registers/projects.ts'
 import { progressText as text } from '#shared/text/reports.ts'
 import { formatDay } from '#shared/vietnamese/dates.ts'
 import type { Cell, ChartBlock, Table, TableRow } from '#electron/print/document.ts'
+import { figureCell } from './figure-book.ts'
 import {
   isLate,
+  projectFigure,
   totalsOf,
   type AddedUp,
   type ReportedProject,
@@ -15,7 +17,8 @@ import { isRoundingVisible, writeCell, writeUnknown } from './written.ts'
 
 /** The tables and the chart of the progress report. */
 
-const figureKeys = [
+/** The columns of figures in the tables. */
+export const figureKeys = [
   'landAreaHa',
   'floorAreaM2',
   'flatsTotal',
@@ -44,8 +47,13 @@ function headings(before: readonly string[], after: readonly string[]): Cell[][]
   ]
 }
 
-function figureCells(totals: Totals): Cell[] {
-  return figureKeys.map((key) => ({ text: writeCell(key, totals[key].value) }))
+/** The sums of a scope; `scope` is the first part of the ids under which the book has them. */
+function figureCells(totals: Totals, scope: string): Cell[] {
+  return figureKeys.map((key) => figureCell(writeCell(key, totals[key].value), `${scope}.${key}`))
+}
+
+function countCell(totals: Totals, scope: string): Cell {
+  return figureCell(String(totals.projects), `${scope}.projects`)
 }
 
 /** Projects, areas, flats and investment by stage with their sums. */
@@ -69,13 +77,13 @@ export function tableByStage(groups: readonly StageGroup[], asOf: Day): Table {
         cells: [
           { text: String(at + 1) },
           { text: text.stages[stage] },
-          { text: String(totals.projects) },
-          ...figureCells(totals),
+          countCell(totals, `stage.${stage}`),
+          ...figureCells(totals, `stage.${stage}`),
         ],
       })),
       {
         kind: 'total',
-        cells: [{ text: text.sum, colSpan: 2 }, { text: String(all.projects) }, ...figureCells(all)],
+        cells: [{ text: text.sum, colSpan: 2 }, countCell(all, 'total'), ...figureCells(all, 'total')],
       },
     ],
     notes: notesBelow(asOf, [writeUnknown(all), rounded ? text.rounded : null]),
@@ -103,10 +111,13 @@ export function chartByStage(all: readonly StageGroup[]): ChartBlock {
 }
 
 /** The projects that have something in their way, one row each. */
-export function tableOfObstacles(projects: readonly ReportedProject[], asOf: Day): Table {
+export function tableOfObstacles(
+  projects: readonly ReportedProject[],
+  { asOf, tableNumber }: { asOf: Day; tableNumber: number },
+): Table {
   return {
     kind: 'table',
-    caption: text.obstacleTable,
+    caption: text.obstacleTable(tableNumber),
     sizePt: 12,
     columns: [center(10), left(50), left(27), left(45), left(33)],
     header: [
@@ -119,9 +130,9 @@ export function tableOfObstacles(projects: readonly ReportedProject[], asOf: Day
         kind: 'data' as const,
         cells: [
           { text: nth === 0 ? String(at + 1) : '' },
-          { text: nth === 0 ? project.name : '' },
-          { text: nth === 0 ? placeOf(project) : '' },
-          { text: onOneLine(obstacle.text) },
+          { text: nth === 0 ? project.name : '', verbatim: true },
+          { text: nth === 0 ? placeOf(project) : '', verbatim: true },
+          { text: onOneLine(obstacle.text), verbatim: true },
           { text: text.responsible(obstacle.responsible, obstacle.dueOn && formatDay(obstacle.dueOn)) },
         ],
       })),
@@ -133,7 +144,11 @@ export function tableOfObstacles(projects: readonly ReportedProject[], asOf: Day
 const romanNumerals = ['I', 'II', 'III', 'IV']
 
 /** Every project with its figures, by stage, with the sums of each stage in its heading row. */
-export function tableOfProjects(groups: readonly StageGroup[], asOf: Day): Table {
+export function tableOfProjects(
+  groups: readonly StageGroup[],
+  /** `explained` binds every figure of every project to its place in the book. */
+  { asOf, explained }: { asOf: Day; explained: boolean },
+): Table {
   const projects = groups.flatMap((group) => group.projects)
   const all = totalsOf(projects)
   const rounded = figureKeys.some((key) =>
@@ -161,29 +176,40 @@ export function tableOfProjects(groups: readonly StageGroup[], asOf: Day): Table
     ),
     rows: [
       ...filled.flatMap((group, at) =>
-        rowsOfGroup(group, { numeral: romanNumerals[at] ?? '', numbers, asOf }),
+        rowsOfGroup(group, { numeral: romanNumerals[at] ?? '', numbers, asOf, explained }),
       ),
       {
         kind: 'total',
-        cells: [{ text: text.sum, colSpan: 6 }, ...figureCells(all), { text: '' }, { text: '' }],
+        cells: [{ text: text.sum, colSpan: 6 }, ...figureCells(all, 'total'), { text: '' }, { text: '' }],
       },
     ],
     notes: notesBelow(asOf, [writeUnknown(all), rounded ? text.rounded : null, late ? text.lateMark : null]),
   }
 }
 
+interface RowHow {
+  asOf: Day
+  explained: boolean
+}
+
 /** The heading row of a stage with its sums, and its projects. */
 function rowsOfGroup(
   { stage, projects, totals }: StageGroup,
-  { numeral, numbers, asOf }: { numeral: string; numbers: ReadonlyMap<ReportedProject, number>; asOf: Day },
+  { numeral, numbers, ...how }: RowHow & { numeral: string; numbers: ReadonlyMap<ReportedProject, number> },
 ): TableRow[] {
   const heading = { text: text.groupHeading(text.stageGroups[stage], projects.length), colSpan: 5 }
-  const cells = [{ text: numeral }, heading, ...figureCells(totals), { text: '' }, { text: '' }]
-  const rows = projects.map((project) => rowOfProject(project, numbers.get(project) ?? 0, asOf))
+  const cells = [
+    { text: numeral },
+    heading,
+    ...figureCells(totals, `stage.${stage}`),
+    { text: '' },
+    { text: '' },
+  ]
+  const rows = projects.map((project) => rowOfProject(project, numbers.get(project) ?? 0, how))
   return [{ kind: 'group', cells }, ...rows]
 }
 
-function rowOfProject(project: ReportedProject, number: number, asOf: Day): TableRow {
+function rowOfProject(project: ReportedProject, number: number, { asOf, explained }: RowHow): TableRow {
   const kind = register.fields.kind.options.find((option) => option.value === project.kind)?.label ?? ''
   const { plannedCompletionOn: planned, plannedCompletionPrecision: precision } = project
   const plannedText = planned === null ? '' : formatDay(planned, precision ?? 'day')
@@ -192,11 +218,14 @@ function rowOfProject(project: ReportedProject, number: number, asOf: Day): Tabl
     cells: [
       { text: String(number) },
       { text: project.code },
-      { text: project.name },
-      { text: project.developer ?? '' },
-      { text: placeOf(project) },
+      { text: project.name, verbatim: true },
+      { text: project.developer ?? '', verbatim: true },
+      { text: placeOf(project), verbatim: true },
       { text: kind },
-      ...figureKeys.map((key) => ({ text: writeCell(key, project[key]) })),
+      ...figureKeys.map((key) => {
+        const text = writeCell(key, project[key])
+        return explained && text !== '' ? figureCell(text, projectFigure(project, key)) : { text }
+      }),
       { text: project.startedOn === null ? '' : formatDay(project.startedOn) },
       { text: isLate(project, asOf) ? `${plannedText} (*)` : plannedText },
     ],

@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { valueOf } from '#shared/base/result.ts'
 import { renderPdf } from '#electron/print/render.ts'
-import { writeProgressReport } from '#electron/features/reports/project-progress.ts'
 import { newFile } from '#tests/harness/files.ts'
-import { asOf, makeProjects, resourcesFolder, stateLetterhead } from '../../print/fixtures.ts'
+import { makeReport, resourcesFolder } from '../../print/fixtures.ts'
 import { seriousProblems } from '../accessibility.ts'
 import { callFrom, setUpOffice } from '../page-calls.ts'
 import { describeInElectron, keepScreen, resizeWindow, root, shareProgram, type Program } from '../program.ts'
@@ -35,14 +34,7 @@ describeInElectron('papers and pictures with a record, through the window', () =
   let pdf: Buffer
 
   beforeAll(async () => {
-    const report = {
-      letterhead: stateLetterhead,
-      projects: makeProjects(12),
-      asOf,
-      sample: false,
-      ledgerHead: '0'.repeat(64),
-    }
-    pdf = Buffer.from((await renderPdf(writeProgressReport(report), resourcesFolder)).bytes)
+    pdf = Buffer.from((await renderPdf(makeReport(12), resourcesFolder)).bytes)
   })
 
   test('files that the dialog chose are added to the open record in one act', async () => {

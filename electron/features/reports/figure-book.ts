@@ -1,0 +1,94 @@
+import type { Day } from '#shared/base/days.ts'
+import type { ExplainedFigure } from '#shared/contract/reports.ts'
+import { boundTo, partsOfWording } from '#shared/rules/wording.ts'
+import type { Block, Cell, Run } from '#electron/print/document.ts'
+
+type ExplainedRecord = ExplainedFigure['records'][number]
+
+/** A figure as it is made: everything that its explanation says, the records only when somebody asks. */
+interface FigureDraft {
+  id: string
+  label: string
+  /** As a sentence writes it, with its unit. */
+  written: string
+  value: number | null
+  unit: string
+  formula: string
+  period: { from: Day | null; to: Day }
+  basis: string
+  records: () => ExplainedRecord[]
+}
+
+/** A figure in the text of a document: `bound` stands for it in a sentence. */
+export interface Figure {
+  id: string
+  written: string
+  bound: string
+}
+
+/** The figures of one document by their ids: nothing is printed as a figure that is not in the book. */
+export class FigureBook {
+  readonly #figures = new Map<string, FigureDraft>()
+
+  /** Enters a figure; the same id twice is a defect. */
+  add(draft: FigureDraft): Figure {
+    if (this.#figures.has(draft.id)) throw new Error(`two figures are called ${draft.id}`)
+    this.#figures.set(draft.id, draft)
+    return { id: draft.id, written: draft.written, bound: boundTo(draft.id) }
+  }
+
+  has(id: string): boolean {
+    return this.#figures.has(id)
+  }
+
+  /** A figure as sentences write it; undefined where there is none of this id. */
+  writtenOf(id: string): string | undefined {
+    return this.#figures.get(id)?.written
+  }
+
+  /** Every figure without the records behind it, in the order in which they were entered. */
+  list(): Omit<ExplainedFigure, 'records' | 'count'>[] {
+    return [...this.#figures.values()].map(({ records: _records, ...said }) => said)
+  }
+
+  /** One figure with the records behind it; undefined where there is none of this id. */
+  explain(id: string): ExplainedFigure | undefined {
+    const draft = this.#figures.get(id)
+    if (!draft) return undefined
+    const records = draft.records()
+    return { ...draft, count: records.length, records }
+  }
+
+  /** Several figures in the order of the book. */
+  explainAll(ids: ReadonlySet<string>): ExplainedFigure[] {
+    return [...this.#figures.keys()].flatMap((id) => (ids.has(id) ? (this.explain(id) ?? []) : []))
+  }
+
+  /** A passage as runs of text, each figure bound to its place in the book. */
+  runsOf(passage: string): Run[] {
+    return partsOfWording(passage).map((part) => {
+      if (part.kind === 'text') return { text: part.text }
+      const written = this.writtenOf(part.id)
+      const typedOver = part.typed !== written && (part.typed !== null || written === undefined)
+      return {
+        text: part.typed ?? written ?? '…',
+        figure: part.id,
+        ...(typedOver ? { typedOver: true as const } : {}),
+      }
+    })
+  }
+}
+
+/** A cell that shows a figure, written as its column writes it. */
+export function figureCell(text: string, id: string): Cell {
+  return { text, figure: id }
+}
+
+/** The ids of the figures that some blocks print. */
+export function figuresIn(blocks: readonly Block[]): Set<string> {
+  const bound = blocks.flatMap((block): readonly (Run | Cell)[] => {
+    if (block.kind === 'paragraph') return block.runs
+    return block.kind === 'table' ? block.rows.flatMap((row) => row.cells) : []
+  })
+  return new Set(bound.flatMap(({ figure }) => figure ?? []))
+}

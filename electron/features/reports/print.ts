@@ -1,0 +1,63 @@
+import type { PrintedReport } from '#shared/contract/reports.ts'
+import { writeFileAtomically } from '#electron/platform/files.ts'
+import { hashContent } from '#electron/print/content-hash.ts'
+import type { FigurePlace, PrintedDocument } from '#electron/print/document.ts'
+import { renderDocx, renderPdf } from '#electron/print/render.ts'
+import type { Act } from '../act.ts'
+import { notePreview, recordPrint, type Printed } from './prints.ts'
+
+/** A PDF with where its figures stand. */
+export interface PrintedPdf {
+  bytes: Uint8Array
+  pages: number
+  sha256: string
+  places: FigurePlace[]
+}
+
+/** What of a print is written down beside its hash. */
+export type PrintedWhat = Omit<Printed, 'sha256' | 'format' | 'way'>
+
+/** Shows a PDF to the page, and remembers it in case it is sent to a printer. */
+export function showPdf(act: Act, what: PrintedWhat, pdf: PrintedPdf): PrintedReport {
+  notePreview(act, { ...what, sha256: pdf.sha256 })
+  return {
+    pdfBase64: Buffer.from(pdf.bytes.buffer, pdf.bytes.byteOffset, pdf.bytes.byteLength).toString('base64'),
+    pages: pdf.pages,
+    sha256: pdf.sha256,
+    contentHash: what.contentHash,
+    ledgerHead: what.ledgerHead,
+    places: pdf.places,
+  }
+}
+
+/** Writes a file that was printed, and writes that down. Answers `FILE_NOT_WRITTEN`. */
+export function savePrint(
+  act: Act,
+  what: PrintedWhat,
+  { file, format, bytes, sha256, pages }: SavedFile,
+): { pages?: number; sha256: string; ledgerHead: string } {
+  writeFileAtomically(file, bytes)
+  recordPrint(act, { ...what, sha256, format, way: 'save' })
+  return { ...(pages === undefined ? {} : { pages }), sha256, ledgerHead: what.ledgerHead }
+}
+
+interface SavedFile {
+  file: string
+  format: 'pdf' | 'docx'
+  bytes: Uint8Array
+  sha256: string
+  pages?: number | undefined
+}
+
+/** The file of a document in a format. Answers `MISSING_GLYPH`. */
+export async function printAs(
+  act: Act,
+  document: PrintedDocument,
+  format: 'pdf' | 'docx',
+): Promise<{ bytes: Uint8Array; sha256: string; pages?: number; places?: FigurePlace[] }> {
+  return format === 'pdf'
+    ? await renderPdf(document, act.resourcesFolder)
+    : await renderDocx(document, act.resourcesFolder)
+}
+
+export { hashContent, renderPdf, renderDocx }

@@ -1,0 +1,3 @@
+export function checkLayoutChoice(_choice: { item: string; value: string }): string | null {
+  return null
+}
