@@ -1,4 +1,5 @@
 import { HeadingLevel, type FileChild, type Paragraph } from 'docx'
+import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import { chartHeightMm, keptTogether, numberHeading, staysWith } from './blocks.ts'
 import { drawChart } from './chart.ts'
 import type { Block, ChartBlock, Paragraph as Spoken, Run, Section } from './document.ts'
@@ -126,10 +127,19 @@ function writeChart(writing: Writing, section: Section, chart: ChartBlock): Para
   const svg = drawChart(writing.fonts, chart, size)
   for (const text of textsOf(svg)) writing.check.add(text, 'normal')
   const png = drawPng(writing.fonts, svg, chartDpi)
-  const picture = placeInLine({ png, ...size, id: ++writing.pictures, altText: chart.caption })
+  const picture = placeInLine({ png, ...size, id: ++writing.pictures, altText: tellChart(chart) })
   const shape: Shape = { alignment: 'center', spacing: { after: twips(8) } }
   return [
     writeCaption(writing, chart.caption),
     paragraph({ ...writing.layout.body, sizePt: 1 }, [picture], shape),
   ]
+}
+
+/** What a chart shows, for whoever does not see it. */
+function tellChart({ caption, unit, categories, series }: ChartBlock): string {
+  const told = series.map(({ name, values }) => {
+    const each = values.map((value, at) => `${categories[at] ?? ''} ${formatNumber(value)}`)
+    return `${name}: ${each.join(', ')}`
+  })
+  return `${caption} (${unit}). ${told.join('; ')}.`
 }

@@ -9,7 +9,7 @@ import {
   WidthType,
   type Paragraph,
 } from 'docx'
-import type { Cell, Table, TableRow as Row } from './document.ts'
+import type { Table, TableRow as Row } from './document.ts'
 import { centred, paragraph, twips, write, type Writing } from './docx-pieces.ts'
 import type { Letters } from './pieces.ts'
 import {
@@ -89,13 +89,30 @@ function writeHeaderRows(writing: Writing, table: Table, widths: readonly number
         tableHeader: true,
         cantSplit: true,
         height: { value: twips((heights[at] ?? 0) + betweenRowsPt), rule: HeightRule.ATLEAST },
-        children: row.flatMap((cell) => {
-          if (cell === null) return []
-          const content = centred(writing, cell.lines.join('\n'), style, { keepNext: true })
-          return [writeCell(cell, content, widths)]
+        children: row.flatMap((cell, column) => {
+          if (cell !== null) {
+            const content = centred(writing, cell.lines.join('\n'), style, { keepNext: true })
+            return [writeCell(cell, content, { widths, merge: cell.cell.rowSpan ? 'restart' : null })]
+          }
+          const above = cellFromAbove(placed, at, column)
+          // Left to itself, docx would go on with an empty paragraph as high as the text of the document.
+          return above ? [writeCell(above, paragraph(style, []), { widths, merge: 'continue' })] : []
         }),
       }),
   )
+}
+
+/** The cell of an earlier row that goes on in a row and begins in a column. */
+function cellFromAbove(
+  placed: readonly (readonly (PlacedCell | null)[])[],
+  row: number,
+  column: number,
+): PlacedCell | null {
+  for (const [at, cells] of placed.slice(0, row).entries()) {
+    const cell = cells[column]
+    if (cell && at + (cell.cell.rowSpan ?? 1) > row) return cell
+  }
+  return null
 }
 
 function writeRow(
@@ -111,7 +128,12 @@ function writeRow(
     children: cells.flatMap((placed) =>
       placed === null
         ? []
-        : [writeCell(placed, writeText(writing, table, { placed, style, keepNext }), widths)],
+        : [
+            writeCell(placed, writeText(writing, table, { placed, style, keepNext }), {
+              widths,
+              merge: null,
+            }),
+          ],
     ),
   })
 }
@@ -142,19 +164,17 @@ export function colourOf({ document }: Writing, bound: { typedOver?: true }): { 
   return bound.typedOver && document.draft ? { colour: 'FF0000' } : {}
 }
 
-function writeCell({ cell, column }: PlacedCell, content: Paragraph, widths: readonly number[]): TableCell {
+function writeCell(
+  { cell, column }: PlacedCell,
+  content: Paragraph,
+  { widths, merge }: { widths: readonly number[]; merge: 'restart' | 'continue' | null },
+): TableCell {
   const width = widths.slice(column, column + (cell.colSpan ?? 1)).reduce((sum, each) => sum + each, 0)
   return new TableCell({
     children: [content],
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    ...spansOf(cell),
+    ...(cell.colSpan === undefined ? {} : { columnSpan: cell.colSpan }),
+    ...(merge === null ? {} : { verticalMerge: merge }),
   })
-}
-
-function spansOf({ colSpan, rowSpan }: Cell): { columnSpan?: number; rowSpan?: number } {
-  return {
-    ...(colSpan === undefined ? {} : { columnSpan: colSpan }),
-    ...(rowSpan === undefined ? {} : { rowSpan }),
-  }
 }

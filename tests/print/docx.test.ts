@@ -304,6 +304,33 @@ describe('what stands in a Word file', () => {
     expect(core.match(/2026-11-30T00:00:00Z/g)).toHaveLength(2)
   })
 
+  test('every row of a heading covers all columns, whatever goes over several of them', async () => {
+    const wide: Block = {
+      kind: 'table',
+      caption: null,
+      sizePt: 11,
+      columns: Array.from({ length: 4 }, () => ({ widthMm: 40, align: 'left' })),
+      header: [
+        [{ text: 'TT', rowSpan: 3 }, { text: 'Một' }, { text: 'Hai', colSpan: 2 }],
+        [
+          { text: 'Ba', rowSpan: 2 },
+          { text: 'Bốn', colSpan: 2, rowSpan: 2 },
+        ],
+        [],
+      ],
+      rows: [{ kind: 'group', cells: [{ text: 'I' }, { text: 'Nhóm', colSpan: 3 }] }],
+      notes: [],
+    }
+    const rows = (await xmlOf(documentOf(wide))).match(/<w:tr>.*?<\/w:tr>/g) ?? []
+    expect(rows).toHaveLength(4)
+    for (const row of rows) {
+      const cells = row.match(/<w:tc>.*?<\/w:tc>/g) ?? []
+      const columns = cells.map((cell) => Number(/gridSpan w:val="(\d)"/.exec(cell)?.[1] ?? 1))
+      expect(columns.reduce((sum, each) => sum + each, 0)).toBe(4)
+    }
+    expect(rows[2]?.match(/vMerge w:val="continue"/g)).toHaveLength(3)
+  })
+
   test('bases and articles are written as State and Party prescribe', async () => {
     const blocks: Block[] = [
       { kind: 'bases', texts: ['Căn cứ Luật Nhà ở', 'Căn cứ Nghị định 100'] },
