@@ -7,7 +7,8 @@ import type {
 } from 'pdfmake/interfaces.js'
 import type { Cell, Table, TableRow } from './document.ts'
 import { singleLineHeight, widthOf, type Fonts } from './fonts.ts'
-import { run, type Letters } from './pieces.ts'
+import { bind } from './marks.ts'
+import { run, type Drawing, type Letters } from './pieces.ts'
 import { mm } from './units.ts'
 import { breakLongWords, wrapEvenly } from './wrapping.ts'
 
@@ -42,53 +43,60 @@ export interface TablePlace {
 }
 
 /** A table with caption and notes. Its headings repeat on every page and no row is split. */
-export function drawTable(fonts: Fonts, given: Table, place: TablePlace): Content {
-  const table = { ...given, columns: fitColumns(fonts, given) }
+export function drawTable(drawing: Drawing, given: Table, place: TablePlace): Content {
+  const table = { ...given, columns: fitColumns(drawing.fonts, given) }
   const short = table.rows.length <= shortTable && place.breakBefore.size === 0
   const caption = table.caption === null ? [] : [marked(drawCaption(table.caption), captionRow, place)]
   const notes = table.notes.map((note, at) => {
-    const drawn = drawNote(note, {
-      sizePt: Math.max(10, table.sizePt - 1),
-      last: at === table.notes.length - 1,
-    })
+    const drawn = drawNote(note, noteStyle(table), at === table.notes.length - 1)
     return at === 0 ? marked(drawn, table.rows.length, place) : drawn
   })
   return {
-    stack: [...caption, ...drawGrids(fonts, table, { ...place, short }), ...notes],
+    stack: [...caption, ...drawGrids(drawing, table, { ...place, short }), ...notes],
     unbreakable: short,
   }
 }
 
+/** How the title of a table or chart looks, and the room above and below it in points. */
+export const captionStyle = { sizePt: 13, bold: true, italic: false, underline: false }
+export const captionGaps = { above: 6, below: 4 }
+
 /** The title of a table or chart, centred above it. */
 export function drawCaption(text: string): ContentText {
-  const style = { sizePt: 13, bold: true, italic: false, underline: false }
-  return { ...run(text, style), alignment: 'center', margin: [0, 6, 0, 4] }
+  const { above, below } = captionGaps
+  return { ...run(text, captionStyle), alignment: 'center', margin: [0, above, 0, below] }
 }
 
-function drawNote(text: string, { sizePt, last }: { sizePt: number; last: boolean }): ContentText {
-  const style = { sizePt, bold: false, italic: true, underline: false }
-  return { ...run(text, style), alignment: 'left', margin: [0, 2, 0, last ? 8 : 0] }
+/** How the notes below a table look, and the room above each and below the last one in points. */
+export function noteStyle(table: Table): Letters {
+  return { sizePt: Math.max(10, table.sizePt - 1), bold: false, italic: true, underline: false }
+}
+export const noteGaps = { above: 2, belowLast: 8 }
+
+function drawNote(text: string, style: Letters, last: boolean): ContentText {
+  const { above, belowLast } = noteGaps
+  return { ...run(text, style), alignment: 'left', margin: [0, above, 0, last ? belowLast : 0] }
 }
 
 /** One grid; more where rows have to begin a new page. */
-function drawGrids(fonts: Fonts, table: Table, place: TablePlace & { short: boolean }): Content[] {
+function drawGrids(drawing: Drawing, table: Table, place: TablePlace & { short: boolean }): Content[] {
   const starts = [0, ...[...place.breakBefore].filter((row) => row > 0).sort((a, b) => a - b)]
   return starts.map((from, at) => {
-    const grid = drawGrid(fonts, table, { from, to: starts[at + 1] ?? table.rows.length, place })
+    const grid = drawGrid(drawing, table, { from, to: starts[at + 1] ?? table.rows.length, place })
     return at === 0 ? grid : Object.assign(grid, { pageBreak: 'before' })
   })
 }
 
 function drawGrid(
-  fonts: Fonts,
+  drawing: Drawing,
   table: Table,
   part: { from: number; to: number; place: TablePlace & { short: boolean } },
 ): ContentTable {
   const { from, to, place } = part
-  const header = drawHeader(fonts, table)
+  const header = drawHeader(drawing.fonts, table)
   const body = table.rows
     .slice(from, to)
-    .map((row, at) => drawRow(fonts, table, { row, at: from + at, place }))
+    .map((row, at) => drawRow(drawing, table, { row, at: from + at, place }))
   return {
     table: {
       // A short table never breaks: repeated headings would only disturb the block that keeps it together.
@@ -118,8 +126,9 @@ const narrowestMm = 14
  * and the columns of words beside it give way, the widest most.
  */
 export function fitColumns(fonts: Fonts, table: Table): Table['columns'] {
+  const longest = longestWordsMm(fonts, table)
   const needed = table.columns.map(({ widthMm, align }, column) =>
-    align === 'left' ? widthMm : Math.max(widthMm, longestWordMm(fonts, table, column)),
+    align === 'left' ? widthMm : Math.max(widthMm, longest[column] ?? 0),
   )
   const lacking = needed.reduce((sum, width, at) => sum + width - (table.columns[at]?.widthMm ?? 0), 0)
   const spare = table.columns.map(({ widthMm, align }) =>
@@ -133,19 +142,34 @@ export function fitColumns(fonts: Fonts, table: Table): Table['columns'] {
   }))
 }
 
-function longestWordMm(fonts: Fonts, table: Table, column: number): number {
-  let longest = 0
-  for (const row of table.rows) {
-    const style = { sizePt: table.sizePt, ...rowLetters[row.kind] }
-    const cell = placeCells([row.cells], table.columns.length)[0]?.[column]?.cell
-    if (cell === undefined || cell.colSpan !== undefined) continue
-    for (const word of cell.text.split(/\s+/)) longest = Math.max(longest, widthOf(fonts, word, style))
+/** How wide each column has to be for its longest word. */
+function longestWordsMm(fonts: Fonts, table: Table): number[] {
+  const longest = table.columns.map(() => 0)
+  for (const { kind, cells } of table.rows) {
+    const style = { sizePt: table.sizePt, ...rowLetters[kind] }
+    for (const { cell, column } of placeRow(cells)) {
+      const known = longest[column] ?? 0
+      if (cell.colSpan !== undefined || table.columns[column]?.align === 'left') continue
+      if (widthOf(fonts, cell.text, style) <= known) continue
+      const words = cell.text.split(/\s+/).map((word) => widthOf(fonts, word, style))
+      longest[column] = Math.max(known, ...words)
+    }
   }
-  return (longest + 2 * paddingPt.side + linePt + 0.1) / mm(1)
+  return longest.map((width) => (width + 2 * paddingPt.side + linePt + 0.1) / mm(1))
+}
+
+/** The cells of a row with their columns; none of it goes over several rows. */
+export function placeRow(cells: readonly Cell[]): PlacedCell[] {
+  let next = 0
+  return cells.map((cell) => {
+    const column = next
+    next += cell.colSpan ?? 1
+    return { cell, column }
+  })
 }
 
 /** Room for text in a cell that begins at a column and goes over some. */
-export function innerWidthPt(table: Table, column: number, span: number): number {
+function innerWidthPt(table: Table, column: number, span: number): number {
   const outer = table.columns.slice(column, column + span).reduce((sum, each) => sum + mm(each.widthMm), 0)
   return outer - 2 * paddingPt.side - linePt
 }
@@ -195,21 +219,25 @@ function headerLines(fonts: Fonts, table: Table, { cell, column }: PlacedCell, s
   return wrapEvenly(fonts, cell.text, { widthPt, style })
 }
 
+/** How the letters of a row look. */
+export function styleOfRow(table: Table, { kind }: TableRow): Letters {
+  return { sizePt: table.sizePt, underline: false, ...rowLetters[kind] }
+}
+
 function drawRow(
-  fonts: Fonts,
+  drawing: Drawing,
   table: Table,
   { row, at, place }: { row: TableRow; at: number; place: TablePlace },
 ): TableCell[] {
-  const style = { sizePt: table.sizePt, underline: false, ...rowLetters[row.kind] }
+  const style = styleOfRow(table, row)
   const cells = placeCells([row.cells], table.columns.length)[0] ?? []
   return cells.map((cell, column): TableCell => {
     if (cell === null) return {}
-    const drawn = drawCell(fonts, table, { ...cell, style })
+    const drawn = drawCell(drawing, table, { ...cell, style })
     return column > 0 ? drawn : marked(drawn, at, place)
   })
 }
 
-/** pdfmake hands unknown properties of a stretch of text on to the line that it lays out: there the mark is found. */
 function marked(node: ContentText, row: number, place: TablePlace): ContentText {
   const rowMark: RowMark = { table: place.number, row }
   return {
@@ -220,15 +248,18 @@ function marked(node: ContentText, row: number, place: TablePlace): ContentText 
 }
 
 function drawCell(
-  fonts: Fonts,
+  drawing: Drawing,
   table: Table,
   { cell, column, style }: PlacedCell & { style: Letters },
 ): ContentText & TableCellProperties {
   const widthPt = innerWidthPt(table, column, cell.colSpan ?? 1)
-  const text = breakLongWords(fonts, cell.text, { widthPt, style })
-  // A cell over several columns is a label.
-  const alignment = (cell.colSpan ?? 1) > 1 ? 'left' : (table.columns[column]?.align ?? 'left')
-  return { ...run(text, style), alignment, verticalAlignment: 'middle', ...spans(cell) }
+  const text = bind(run(breakLongWords(drawing.fonts, cell.text, { widthPt, style }), style), cell, drawing)
+  return { text: [text], alignment: alignmentOf(table, cell, column), verticalAlignment: 'middle', ...spans(cell) }
+}
+
+/** A cell over several columns is a label. */
+export function alignmentOf(table: Table, cell: Cell, column: number): 'left' | 'center' | 'right' {
+  return (cell.colSpan ?? 1) > 1 ? 'left' : (table.columns[column]?.align ?? 'left')
 }
 
 export interface PlacedCell {
