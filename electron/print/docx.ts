@@ -2,16 +2,15 @@ import { Document, PageOrientation, type ISectionOptions } from 'docx'
 import { createHash } from 'node:crypto'
 import { printText } from '#shared/text/reports.ts'
 import { hashContent } from './content-hash.ts'
-import { composeTexts, type PrintedDocument, type Section } from './document.ts'
+import type { PrintedDocument, Section } from './document.ts'
 import { writeSection, type Counts } from './docx-blocks.ts'
 import { marginsOf, writeFooters, writeHeaders } from './docx-furniture.ts'
 import { packDocx } from './docx-package.ts'
 import { openPictures } from './docx-picture.ts'
 import { twips, type Writing } from './docx-pieces.ts'
 import { defineStyles } from './docx-styles.ts'
-import { openFonts } from './fonts.ts'
+import { openDrawing } from './drawing.ts'
 import { GlyphCheck } from './glyphs.ts'
-import { loadLayout } from './layouts.ts'
 import { titleOf } from './pdf.ts'
 import { a4Mm, mm } from './units.ts'
 
@@ -26,24 +25,18 @@ export interface DocxFile {
  * every machine. Answers `MISSING_GLYPH`.
  */
 export async function printDocx(document: PrintedDocument, resourcesFolder: string): Promise<DocxFile> {
-  const composed = composeTexts(document)
   await openPictures(resourcesFolder)
-  const fonts = openFonts(resourcesFolder)
-  const writing: Writing = {
-    document: composed,
-    fonts,
-    layout: loadLayout(resourcesFolder, composed.layout, composed.day),
-    check: new GlyphCheck(fonts),
-    pictures: 0,
-  }
-  const contentHash = hashContent(composed)
+  const drawing = openDrawing(document, resourcesFolder)
+  const writing: Writing = { ...drawing, check: new GlyphCheck(drawing.fonts), pictures: 0 }
+  const contentHash = hashContent(writing.document)
   const file = defineFile(writing, contentHash)
   writing.check.finish()
+  const { heading, day } = writing.document
   const bytes = await packDocx(file, {
-    title: titleOf(composed, writing.layout),
-    creator: composed.heading.organisation,
+    title: titleOf(writing.document, writing.layout),
+    creator: heading.organisation,
     keywords: printText.content(contentHash),
-    day: composed.day,
+    day,
   })
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
 }

@@ -4,11 +4,12 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { printText } from '#shared/text/reports.ts'
 import { drawSection, type Progress } from './blocks.ts'
 import { hashContent } from './content-hash.ts'
-import { composeTexts, type FigurePlace, type PrintedDocument, type Section } from './document.ts'
-import { lineHeightFactor, openFonts, singleLineHeight, type Fonts } from './fonts.ts'
+import type { FigurePlace, PrintedDocument, Section } from './document.ts'
+import { openDrawing } from './drawing.ts'
+import { lineHeightFactor, singleLineHeight, type Fonts } from './fonts.ts'
 import { drawFooter, drawHeader, drawWatermark } from './furniture.ts'
 import { checkGlyphs } from './glyphs.ts'
-import { loadLayout, type Layout } from './layouts.ts'
+import type { Layout } from './layouts.ts'
 import type { Drawing } from './pieces.ts'
 import { findStrandedRows } from './stranded.ts'
 import { mm } from './units.ts'
@@ -27,12 +28,7 @@ export interface PdfFile {
  * comes from the clock or from chance. Answers `MISSING_GLYPH`.
  */
 export async function printPdf(document: PrintedDocument, resourcesFolder: string): Promise<PdfFile> {
-  const composed = composeTexts(document)
-  const drawing: Drawing = {
-    document: composed,
-    fonts: openFonts(resourcesFolder),
-    layout: loadLayout(resourcesFolder, composed.layout, composed.day),
-  }
+  const drawing = openDrawing(document, resourcesFolder)
   installFonts(drawing.fonts)
   const { bytes, pages } = await printKeepingRows(drawing)
   return { bytes, pages, sha256: createHash('sha256').update(bytes).digest('hex'), places: [] }
