@@ -40,6 +40,7 @@
     'shell.chooseSaveFile': chooseSaveFile,
     'shell.showInFolder': async () => ({}),
     'shell.printText': async () => ({ printed: false }),
+    'shell.printPdf': async () => ({ printed: false }),
     'shell.copyText': async ({ text }) => {
       await navigator.clipboard.writeText(text)
       return {}

@@ -1,4 +1,5 @@
-import { app, type Session, type WebContents } from 'electron'
+import { app, session as sessions, type Session, type WebContents } from 'electron'
+import { paperPartition, pdfViewerOrigin } from './paper.ts'
 import { pageOrigin } from './protocol.ts'
 
 /**
@@ -31,8 +32,11 @@ export function keepChromiumOffline(): void {
   commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
 }
 
-/** Requests leave only for the page's own files; nothing is downloaded; nothing is permitted. */
-export function closeSession(session: Session): void {
+/**
+ * Requests leave only for what is the program's own: the page's files, or what `isOwn` says; nothing is downloaded;
+ * nothing is permitted.
+ */
+export function closeSession(session: Session, isOwn = isOwnAddress): void {
   // Without this Chromium fetches a dictionary at its first start, whether or not spelling is checked.
   session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
@@ -40,7 +44,7 @@ export function closeSession(session: Session): void {
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
-  session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isOwnAddress(request.url) }))
+  session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isOwn(request.url) }))
 }
 
 function isOwnAddress(address: string): boolean {
@@ -52,11 +56,22 @@ function isOwnAddress(address: string): boolean {
 /** Holds for every page that comes to be, whoever makes it: it stays where it is and opens nothing. */
 export function confineContents(contents: WebContents): void {
   contents.on('will-navigate', (event) => event.preventDefault())
-  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => {
+    if (!isViewersFrame(contents, event)) event.preventDefault()
+  })
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+}
+
+/** The PDF viewer of a window that prints puts the document into a frame of its own; nobody else has such a frame. */
+function isViewersFrame(contents: WebContents, { url, isMainFrame }: { url: string; isMainFrame: boolean }) {
+  return (
+    !isMainFrame &&
+    url.startsWith(`${pdfViewerOrigin}/`) &&
+    contents.session === sessions.fromPartition(paperPartition)
+  )
 }
 
 /** True in the program that users get: it runs from its archive, whatever its file is called. */

@@ -3,6 +3,7 @@ import { parseInput } from '#shared/contract/parse-input.ts'
 import { shellChannels } from '#shared/contract/shell.ts'
 import { shellText } from '#shared/text/shell.ts'
 import type { FileGrants } from '#electron/platform/file-grants.ts'
+import { openPdfPrinter } from './print-pdf.ts'
 import { printText } from './print-text.ts'
 
 type ShellContract = typeof shellChannels
@@ -24,6 +25,7 @@ export function answerShellAct(acts: ShellActs, channel: ShellChannel, input: un
 
 /** What the window does for its page. A file that is chosen in a dialog is granted to the page. */
 export function openShellActs(window: BrowserWindow, grants: FileGrants): ShellActs {
+  const printPdf = openPdfPrinter(window)
   return {
     'shell.chooseFile': async ({ title, extensions }) => {
       const { filePaths } = await dialog.showOpenDialog(window, {
@@ -61,6 +63,9 @@ export function openShellActs(window: BrowserWindow, grants: FileGrants): ShellA
       return {}
     },
     'shell.printText': async ({ title, lines }) => ({ printed: await printText(title, lines) }),
+    'shell.printPdf': async ({ title, pdfBase64 }) => ({
+      printed: await printPdf(asFileName(title), Buffer.from(pdfBase64, 'base64')),
+    }),
     'shell.copyText': async ({ text }) => {
       await clipboard.writeText(text)
       return {}
