@@ -1,7 +1,6 @@
 import { Document, PageOrientation, type ISectionOptions } from 'docx'
 import { createHash } from 'node:crypto'
 import { printText } from '#shared/text/reports.ts'
-import { hashContent } from './content-hash.ts'
 import type { PrintedDocument, Section } from './document.ts'
 import { writeSection, type Counts } from './docx-blocks.ts'
 import { marginsOf, writeFooters, writeHeaders } from './docx-furniture.ts'
@@ -28,7 +27,7 @@ export async function printDocx(document: PrintedDocument, resourcesFolder: stri
   await openPictures(resourcesFolder)
   const drawing = openDrawing(document, resourcesFolder)
   const writing: Writing = { ...drawing, check: new GlyphCheck(drawing.fonts), pictures: 0 }
-  const contentHash = hashContent(writing.document)
+  const { contentHash } = writing
   const file = defineFile(writing, contentHash)
   writing.check.finish()
   const { heading, day } = writing.document

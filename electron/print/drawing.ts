@@ -1,14 +1,22 @@
+import { chosenValue } from '#shared/rules/layout-items.ts'
+import { hashContent } from './content-hash.ts'
 import { composeTexts, type PrintedDocument } from './document.ts'
 import { openFonts } from './fonts.ts'
+import { applyChoices } from './layout-choices.ts'
 import { loadLayout } from './layouts.ts'
 import type { Drawing } from './pieces.ts'
+import { placeTonesIn } from './tone.ts'
 
-/** Everything that is decided about a document before a format draws it: its composed texts, its layout, the fonts. */
-export function openDrawing(document: PrintedDocument, resourcesFolder: string): Drawing {
-  const composed = composeTexts(document)
-  return {
-    document: composed,
-    fonts: openFonts(resourcesFolder),
-    layout: loadLayout(resourcesFolder, composed.layout, composed.day),
-  }
+/**
+ * Everything that is decided about a document before a format draws it: its composed texts, its layout with what the
+ * office chose, tone marks where it wants them, the fonts.
+ */
+export function openDrawing(given: PrintedDocument, resourcesFolder: string): Drawing {
+  const document = composeTexts(given)
+  const { layout: name, day, choices } = document
+  const layout = applyChoices(loadLayout(resourcesFolder, name, day), name, choices)
+  const drawing = { document, layout, fonts: openFonts(resourcesFolder), contentHash: hashContent(document) }
+  const style = chosenValue(choices, `${name}.tonePlacement`)
+  if (style !== 'new' && style !== 'old') return drawing
+  return { ...drawing, document: placeTonesIn(document, style), layout: placeTonesIn(layout, style) }
 }

@@ -3,7 +3,6 @@ import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { printText } from '#shared/text/reports.ts'
 import { drawSection, type Progress } from './blocks.ts'
-import { hashContent } from './content-hash.ts'
 import type { FigurePlace, PrintedDocument, Section } from './document.ts'
 import { openDrawing } from './drawing.ts'
 import { lineHeightFactor, singleLineHeight, type Fonts } from './fonts.ts'
@@ -56,9 +55,8 @@ async function printKeepingRows(
 }
 
 function defineDocument(drawing: Drawing, breaks: Progress['breaks']): TDocumentDefinitions {
-  const { document, layout, fonts } = drawing
+  const { document, layout, fonts, contentHash } = drawing
   const progress: Progress = { headings: [0, 0, 0], tables: 0, breaks }
-  const contentHash = hashContent(document)
   const content = document.sections.map((section) =>
     defineSection(drawing, section, { progress, contentHash }),
   )

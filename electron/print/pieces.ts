@@ -8,6 +8,8 @@ export interface Drawing {
   fonts: Fonts
   layout: Layout
   document: PrintedDocument
+  /** Of what the document says, before tone marks were placed. */
+  contentHash: string
 }
 
 /** How letters look. */

@@ -73,8 +73,7 @@ export const layoutItems: readonly LayoutItem[] = [
   item('state.tonePlacement', 'Vị trí dấu thanh', tones('tùy đơn vị'), 'nghị định không quy định'),
 
   item('party.nationSize', 'Cỡ chữ “ĐẢNG CỘNG SẢN VIỆT NAM”', sizes([15, both], [14, hd05])),
-  item('party.superiorSize', 'Cỡ chữ cơ quan cấp trên', sizes([14, both], [13, hd05])),
-  item('party.organisationSize', 'Cỡ chữ cơ quan ban hành', sizes([14, both], [13, hd05])),
+  item('party.namesSize', 'Cỡ chữ tên hai cơ quan', sizes([14, both], [13, hd05])),
   item('party.star', 'Dấu sao dưới tên cơ quan', [
     { value: 'regular14', label: '14 pt, đứng thường', source: hd36 },
     { value: 'bold12', label: '12 pt, đậm', source: hd05 },
