@@ -19,10 +19,14 @@ import { useTouch } from './useTouch.ts'
 
 const loadRegister = () => import('#renderer/pages/registers/RegisterPage.tsx')
 const loadReports = () => import('#renderer/pages/reports/ReportsPage.tsx')
+const loadDocuments = () => import('#renderer/pages/documents/DocumentsPage.tsx')
+const loadLayouts = () => import('#renderer/pages/layouts/LayoutChoicesPage.tsx')
 const loadAdmin = () => import('#renderer/pages/admin/AdminPage.tsx')
 
 const RegisterPage = lazy(async () => ({ default: (await loadRegister()).RegisterPage }))
 const ReportsPage = lazy(async () => ({ default: (await loadReports()).ReportsPage }))
+const DocumentsPage = lazy(async () => ({ default: (await loadDocuments()).DocumentsPage }))
+const LayoutChoicesPage = lazy(async () => ({ default: (await loadLayouts()).LayoutChoicesPage }))
 const AdminPage = lazy(async () => ({ default: (await loadAdmin()).AdminPage }))
 
 const HelpPanel = lazy(async () => ({ default: (await import('./HelpPanel.tsx')).HelpPanel }))
@@ -127,6 +131,8 @@ function PageOf({ page }: { page: PageName }) {
     )
   }
   if (page === 'reports') return <ReportsPage />
+  if (page === 'documents') return <DocumentsPage />
+  if (page === 'layoutChoices') return <LayoutChoicesPage />
   if (page === 'admin') return <AdminPage />
   return <RegisterPage key={page} name={page} words={registerWords[page]} />
 }

@@ -12,6 +12,7 @@ import { DismissRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import attachments from '../../resources/help/attachments.md?raw'
 import backup from '../../resources/help/backup.md?raw'
+import documents from '../../resources/help/documents.md?raw'
 import imports from '../../resources/help/import.md?raw'
 import keys from '../../resources/help/keys.md?raw'
 import parts from '../../resources/help/parts.md?raw'
@@ -23,7 +24,7 @@ import { parseMarkdown, plainText } from '#renderer/ui/markdown.ts'
 import { appText } from '#shared/text/app.ts'
 import type { PageName } from './places.ts'
 
-const chapters = { start, projects, parts, attachments, imports, reports, backup, keys } as const
+const chapters = { start, projects, parts, attachments, imports, reports, documents, backup, keys } as const
 type Chapter = keyof typeof chapters
 const chapterNames = Object.keys(chapters) as Chapter[]
 
@@ -36,8 +37,10 @@ const chapterOfPage: Record<PageName, Chapter> = {
   projectCompletions: 'parts',
   landInspections: 'parts',
   reports: 'reports',
+  documents: 'documents',
   localities: 'projects',
   letterheads: 'reports',
+  layoutChoices: 'documents',
   admin: 'backup',
 }
 

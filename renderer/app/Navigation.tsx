@@ -8,6 +8,10 @@ import {
   DocumentHeaderRegular,
   DocumentPdfFilled,
   DocumentPdfRegular,
+  DocumentTextFilled,
+  DocumentTextRegular,
+  TextParagraphFilled,
+  TextParagraphRegular,
   LocationFilled,
   ClipboardSearchFilled,
   ClipboardSearchRegular,
@@ -28,7 +32,7 @@ import { roleCovers } from '#shared/base/roles.ts'
 import { appText } from '#shared/text/app.ts'
 import { deep } from '#renderer/ui/theme.ts'
 import { HousesMark } from '#renderer/ui/HousesMark.tsx'
-import { goTo, hashOf, pageNames, type PageName } from './places.ts'
+import { goTo, hashOf, keysOfPage, type PageName } from './places.ts'
 import { useSignedIn } from './session.ts'
 import { useShortcut } from './useShortcut.ts'
 
@@ -40,8 +44,10 @@ const icons: Record<PageName, { rest: FluentIcon; here: FluentIcon }> = {
   projectCompletions: { rest: CheckmarkStarburstRegular, here: CheckmarkStarburstFilled },
   landInspections: { rest: ClipboardSearchRegular, here: ClipboardSearchFilled },
   reports: { rest: DocumentPdfRegular, here: DocumentPdfFilled },
+  documents: { rest: DocumentTextRegular, here: DocumentTextFilled },
   localities: { rest: LocationRegular, here: LocationFilled },
   letterheads: { rest: DocumentHeaderRegular, here: DocumentHeaderFilled },
+  layoutChoices: { rest: TextParagraphRegular, here: TextParagraphFilled },
   admin: { rest: SettingsRegular, here: SettingsFilled },
 }
 
@@ -57,8 +63,8 @@ const groups: { label: string; pages: PageName[] }[] = [
       'landInspections',
     ],
   },
-  { label: appText.navGroups.reports, pages: ['reports'] },
-  { label: appText.navGroups.catalogs, pages: ['localities', 'letterheads'] },
+  { label: appText.navGroups.reports, pages: ['reports', 'documents'] },
+  { label: appText.navGroups.catalogs, pages: ['localities', 'letterheads', 'layoutChoices'] },
   { label: appText.navGroups.system, pages: ['admin'] },
 ]
 
@@ -123,6 +129,9 @@ const useStyles = makeStyles({
   icon: { fontSize: '20px', flexShrink: 0 },
 })
 
+/** What no keyboard sends. */
+const noKeys = ''
+
 const narrowKey = 'an-cu.navigation-narrow'
 
 /** The pages of the program, on the left; it can shrink to its icons to leave room for the grid. */
@@ -173,16 +182,15 @@ function PageLink({ name, here, narrow }: { name: PageName; here: boolean; narro
   const styles = useStyles()
   const Icon = here ? icons[name].here : icons[name].rest
   const label = appText.pages[name]
-  // The tenth page is at the end of the row of digits.
-  const keys = `Alt+${(pageNames.indexOf(name) + 1) % 10}`
-  useShortcut(keys, () => goTo(name))
+  const keys = keysOfPage(name)
+  useShortcut(keys ?? noKeys, () => goTo(name))
   const link = (
     <a
       href={hashOf({ page: name, record: null })}
       className={mergeClasses(styles.link, here && styles.here)}
       aria-current={here ? 'page' : undefined}
       aria-label={label}
-      aria-keyshortcuts={keys}
+      aria-keyshortcuts={keys ?? undefined}
     >
       <Icon className={styles.icon} />
       {!narrow && label}

@@ -9,8 +9,10 @@ export const pageNames = [
   'projectCompletions',
   'landInspections',
   'reports',
+  'documents',
   'localities',
   'letterheads',
+  'layoutChoices',
   'admin',
 ] as const
 export type PageName = (typeof pageNames)[number]
@@ -24,7 +26,7 @@ export interface Place {
 export const newRecord = 'new'
 
 /**
- * The place lives in the address's hash: ten pages need no router, it works the same under app:// and in the
+ * The place lives in the address's hash: a dozen pages need no router, it works the same under app:// and in the
  * loopback preview, and a reload or a locked screen comes back to the same record.
  */
 export function placeOf(hash: string): Place {
@@ -36,6 +38,12 @@ export function placeOf(hash: string): Place {
 
 export function hashOf(place: Place): string {
   return place.record ? `#/${place.page}/${encodeURIComponent(place.record)}` : `#/${place.page}`
+}
+
+/** The key of a page: Alt with the digits in their row; the pages after the tenth have none. */
+export function keysOfPage(page: PageName): string | null {
+  const order = pageNames.indexOf(page) + 1
+  return order <= 10 ? `Alt+${order % 10}` : null
 }
 
 export function goTo(page: PageName, record: string | null = null): void {

@@ -65,6 +65,10 @@ export const registerWords = {
       text: 'Báo cáo cần tên cơ quan, ký hiệu và người ký. Người quản trị thêm ở đây.',
     },
   },
+  layoutChoices: {
+    heading: 'Lựa chọn thể thức',
+    empty: { heading: 'Chưa có lựa chọn nào', text: 'Mọi mục theo mặc định của chương trình.' },
+  },
 } as const satisfies Record<string, RegisterWords>
 
 /** What the parts of a record are called in its drawer. */

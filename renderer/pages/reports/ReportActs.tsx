@@ -1,0 +1,163 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components'
+import { DocumentAddRegular, DocumentRegular, PrintRegular, SaveRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import { api } from '#renderer/api/client.ts'
+import { useActs } from '#renderer/app/acts.ts'
+import { goTo } from '#renderer/app/places.ts'
+import { useSignedIn } from '#renderer/app/session.ts'
+import { roleCovers } from '#shared/base/roles.ts'
+import { appText } from '#shared/text/app.ts'
+import { documentPageText } from '#shared/text/documentsPage.ts'
+import { reportsPageText } from '#shared/text/reportsPage.ts'
+import { formatDay } from '#shared/vietnamese/dates.ts'
+import { formatNumber } from '#shared/vietnamese/numbers.ts'
+import type { ReportPreview, ReportRequest } from './ReportsPage.tsx'
+import { usePaperActs, type PaperFormat, type SavedPaper } from './usePaperActs.ts'
+
+const useStyles = makeStyles({
+  acts: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+  wide: { gridColumn: '1 / -1' },
+  details: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '4px 12px', margin: 0 },
+  term: { color: tokens.colorNeutralForeground3 },
+  value: { margin: 0, textAlign: 'right' },
+  hash: { fontFamily: tokens.fontFamilyMonospace },
+})
+
+const text = reportsPageText
+const shortHash = 12
+
+interface ReportActsProps {
+  request: ReportRequest
+  preview: ReportPreview
+  /** Another report is being drawn up: what is shown is no longer what is asked for. */
+  stale: boolean
+  onDifferent: () => void
+}
+
+/** What can be done with the report that is shown, and which very report it is. */
+export function ReportActs({ request, preview, stale, onDifferent }: ReportActsProps) {
+  const styles = useStyles()
+  const { tell } = useActs()
+  const { person } = useSignedIn()
+  const [saved, setSaved] = useState<SavedPaper | null>(null)
+  const kind = text.kinds[request.kind]
+  const paper = usePaperActs({
+    title: text.saveTitle,
+    fileName: kind.fileName(request.asOf),
+    render: (format, file) => api.call('reports.render', { ...request, format, file }),
+  })
+  const making = useMakingDocument(request)
+  const off = paper.busy || making.busy || stale
+
+  const save = async (format: PaperFormat) => {
+    const done = await paper.save(format)
+    if (!done) return
+    setSaved(done)
+    if (format === 'pdf' && done.sha256 !== preview.sha256) onDifferent()
+  }
+  const print = async () => {
+    if (await paper.print(preview)) tell(documentPageText.done.printed)
+  }
+
+  return (
+    <>
+      <div className={styles.acts}>
+        <Button
+          className={styles.wide}
+          appearance="primary"
+          icon={<SaveRegular />}
+          disabledFocusable={off}
+          onClick={() => void save('pdf')}
+        >
+          {paper.busy ? <Spinner size="tiny" label={text.saving} /> : text.save}
+        </Button>
+        <Button icon={<DocumentRegular />} disabledFocusable={off} onClick={() => void save('docx')}>
+          {text.saveWord}
+        </Button>
+        <Button icon={<PrintRegular />} disabledFocusable={off} onClick={() => void print()}>
+          {text.print}
+        </Button>
+        {roleCovers(person.role, 'editor') && (
+          <Button
+            className={styles.wide}
+            icon={<DocumentAddRegular />}
+            title={text.createHint}
+            disabledFocusable={off}
+            onClick={() => void making.make()}
+          >
+            {text.create}
+          </Button>
+        )}
+      </div>
+      {saved && <Saved saved={saved} same={saved.sha256 === preview.sha256} />}
+      <Details preview={preview} asOf={request.asOf} />
+    </>
+  )
+}
+
+/** Makes a draft of the report that is shown, and opens it. */
+function useMakingDocument({ kind, letterhead, asOf, options }: ReportRequest) {
+  const { tell, warn } = useActs()
+  const [busy, setBusy] = useState(false)
+  const make = async () => {
+    setBusy(true)
+    const made = await api.call('documents.create', {
+      kind,
+      letterhead,
+      asOf,
+      ...(options?.since ? { since: options.since } : {}),
+      withExplanations: options?.explanations ?? false,
+    })
+    setBusy(false)
+    if (!made.ok) {
+      warn(made.error)
+      return
+    }
+    tell(documentPageText.done.created)
+    goTo('documents', made.value.id)
+  }
+  return { busy, make }
+}
+
+function Saved({ saved, same }: { saved: SavedPaper; same: boolean }) {
+  const isWord = saved.format === 'docx'
+  const said = isWord ? text.savedWord : same ? text.savedSame : text.savedDifferent
+  return (
+    <MessageBar intent={isWord || same ? 'success' : 'warning'} layout="multiline">
+      <MessageBarBody>{said}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => void api.call('shell.showInFolder', { file: saved.file })}>
+          {appText.openFolder}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  )
+}
+
+function Details({ preview, asOf }: { preview: ReportPreview; asOf: string }) {
+  const styles = useStyles()
+  return (
+    <dl className={styles.details} aria-label={text.details}>
+      <dt className={styles.term}>{text.asOf}</dt>
+      <dd className={styles.value}>{formatDay(asOf)}</dd>
+      <dt className={styles.term}>{text.pageCount}</dt>
+      <dd className={styles.value}>{formatNumber(preview.pages)}</dd>
+      <dt className={styles.term}>{text.fingerprint}</dt>
+      <dd className={styles.value} title={preview.sha256}>
+        <span className={styles.hash}>{preview.sha256.slice(0, shortHash)}</span>
+      </dd>
+      <dt className={styles.term}>{text.ledgerHead}</dt>
+      <dd className={styles.value} title={preview.ledgerHead}>
+        <span className={styles.hash}>{preview.ledgerHead.slice(0, shortHash)}</span>
+      </dd>
+    </dl>
+  )
+}
