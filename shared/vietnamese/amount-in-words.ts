@@ -23,17 +23,16 @@ export function writeAmountInWords(dong: number): string {
 /** Tỷ are counted like any number: "một nghìn hai trăm tỷ". `within`: something higher was said before. */
 function wordsOf(value: number, within: boolean): string[] {
   const billions = Math.floor(value / billion)
-  const above = billions === 0 ? [] : [...wordsOf(billions, within), 'tỷ']
+  const said = billions === 0 ? [] : [...wordsOf(billions, within), 'tỷ']
   const groups = [
     { of: Math.floor((value % billion) / (thousand * thousand)), name: ['triệu'] },
     { of: Math.floor((value % (thousand * thousand)) / thousand), name: ['nghìn'] },
     { of: value % thousand, name: [] },
   ]
-  return groups.reduce<string[]>(
-    (said, { of, name }) =>
-      of === 0 ? said : [...said, ...wordsOfGroup(of, within || said.length > 0), ...name],
-    above,
-  )
+  for (const { of, name } of groups) {
+    if (of > 0) said.push(...wordsOfGroup(of, within || said.length > 0), ...name)
+  }
+  return said
 }
 
 /** Three digits; `within` says the hundreds also where they are none. */
