@@ -101,7 +101,7 @@ const foundPaper = z.object({
   /** The figures are made again from that state of the ledger and are the same. */
   sameThen: z.boolean(),
   /** Figures that the ledger now gives otherwise for the same day. */
-  differences: z.array(z.object({ id: z.string(), label: z.string(), then: z.string(), now: z.string() })),
+  differences: z.array(z.object({ id: z.string(), label: z.string(), before: z.string(), now: z.string() })),
 })
 export type FoundPaper = z.output<typeof foundPaper>
 

@@ -140,7 +140,7 @@ export const progressText = {
     planned: 'Dự kiến hoàn thành',
     measure: 'Chỉ tiêu',
     unit: 'Đơn vị',
-    then: (day: string) => `Kỳ trước (đến ${day})`,
+    before: (day: string) => `Kỳ trước (đến ${day})`,
     now: (day: string) => `Kỳ này (đến ${day})`,
     change: 'Tăng (+), giảm (-)',
     percent: 'Tỷ lệ (%)',

@@ -5,7 +5,7 @@ import { textOf } from '#tests/print/ruler.ts'
 import { newFolder } from '#tests/harness/house.ts'
 import { openOffice, type TestOffice } from '#tests/harness/office.ts'
 
-const kind = 'project-progress'
+const kind = 'project-progress' as const
 const asOf = '2026-11-23'
 
 /** An office with sample data and a draft of its report. */
@@ -289,7 +289,7 @@ describe('a code on a paper', () => {
     expect(changed?.differences).toContainEqual({
       id: 'total.projects',
       label: 'Số dự án – tất cả dự án',
-      then: '36 dự án',
+      before: '36 dự án',
       now: '35 dự án',
     })
   })

@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import { refuse } from '#shared/base/result.ts'
 import type { FoundPaper } from '#shared/contract/reports.ts'
 import { queries } from '#electron/db/database.ts'
 import { ledgerHead, recordsAsOf } from '#electron/ledger/history.ts'
 import type { Act } from '../act.ts'
 import { entryOf, findPrints, hashContent, lastDay, ledgerNow, writeReport } from '../reports/index.ts'
-import type { FigureBook, LedgerState, ReportOptions, WrittenReport } from '../reports/index.ts'
+import type { FigureBook, LedgerState, PrintRow, ReportOptions, WrittenReport } from '../reports/index.ts'
 import { drawDocument } from './draw.ts'
 import { getDocument, type StoredDocument } from './stored.ts'
 
@@ -30,30 +31,17 @@ type Found = FoundPaper & { contentHash: string }
 /** Released documents by the hash of their content or of a file. */
 function findDocuments(act: Act, code: string): Found[] {
   const begins = `${code}%`
-  const rows = act.db.all<{ id: string }>(
-    queries
-      .selectFrom('document' as never)
-      .select('id' as never)
-      .where((e) =>
-        e.or(
-          ['content_hash', 'pdf_sha256', 'docx_sha256', 'ledger_head'].map((column) =>
-            e(column as never, 'like', begins as never),
-          ),
-        ),
-      ),
-  )
-  return rows.map(({ id }) => {
-    const stored = getDocument(act, id)
-    const { contentHash, ledgerHead: head, ledgerSeq } = stored
-    const print = { contentHash: contentHash ?? '', head: head ?? '', seq: ledgerSeq ?? 0 }
-    const build = (state: LedgerState) => drawDocument(act, stored, state).written
-    return {
-      ...judge(act, print, build),
-      document: summaryOf(stored),
-      print: null,
-      contentHash: print.contentHash,
-    }
-  })
+  const found = sql<{ id: string }>`
+    SELECT id FROM document
+    WHERE content_hash LIKE ${begins} OR pdf_sha256 LIKE ${begins} OR docx_sha256 LIKE ${begins} OR ledger_head LIKE ${begins}`
+  return act.db.all(found.compile(queries)).map(({ id }) => documentPaper(act, getDocument(act, id)))
+}
+
+function documentPaper(act: Act, stored: StoredDocument): Found {
+  const contentHash = stored.contentHash ?? ''
+  const print = { contentHash, head: stored.ledgerHead ?? '', seq: stored.ledgerSeq ?? 0 }
+  const judged = judge(act, print, (state) => drawDocument(act, stored, state).written)
+  return { ...judged, document: summaryOf(stored), print: null, contentHash }
 }
 
 function summaryOf({ id, subject, state, numberWritten }: StoredDocument): FoundPaper['document'] {
@@ -62,26 +50,25 @@ function summaryOf({ id, subject, state, numberWritten }: StoredDocument): Found
 
 /** What was saved or printed, made again as it was. */
 function findPrinted(act: Act, code: string): Found[] {
-  return findPrints(act.db, code).map((row) => {
-    const print = { contentHash: row.content_hash, head: row.ledger_head, seq: row.ledger_seq }
-    const options = JSON.parse(row.options) as ReportOptions
-    const then = row.document === null ? null : documentThen(act, row.document, row.ledger_seq)
-    const build = (state: LedgerState): WrittenReport =>
-      then
-        ? drawDocument(act, then, state).written
-        : writeReport(
-            state,
-            { letterhead: row.layout, asOf: row.as_of, since: options.since },
-            { withExplanations: options.explanations ?? false },
-          )
-    const judged = judge(act, print, build)
-    return {
-      ...judged,
-      document: then && summaryOf(then),
-      print: entryOf(act, row),
-      contentHash: row.content_hash,
-    }
-  })
+  return findPrints(act.db, code).map((row) => printedPaper(act, row))
+}
+
+function printedPaper(act: Act, row: PrintRow): Found {
+  const options = JSON.parse(row.options) as ReportOptions
+  const stored = row.document === null ? null : documentThen(act, row.document, row.ledger_seq)
+  const request = { letterhead: row.layout, asOf: row.as_of, since: options.since }
+  const build = (state: LedgerState): WrittenReport =>
+    stored
+      ? drawDocument(act, stored, state).written
+      : writeReport(state, request, { withExplanations: options.explanations ?? false })
+  const print = { contentHash: row.content_hash, head: row.ledger_head, seq: row.ledger_seq }
+  const judged = judge(act, print, build)
+  return {
+    ...judged,
+    document: stored && summaryOf(stored),
+    print: entryOf(act, row),
+    contentHash: row.content_hash,
+  }
 }
 
 /** A document as it was after a commit. */
@@ -111,8 +98,13 @@ function differencesBetween(then: FigureBook, now: FigureBook): FoundPaper['diff
   const gone = old.flatMap(({ id, label, written }) => {
     const other = current.get(id)?.written ?? ''
     current.delete(id)
-    return other === written ? [] : [{ id, label, then: written, now: other }]
+    return other === written ? [] : [{ id, label, before: written, now: other }]
   })
-  const added = [...current.values()].map(({ id, label, written }) => ({ id, label, then: '', now: written }))
+  const added = [...current.values()].map(({ id, label, written }) => ({
+    id,
+    label,
+    before: '',
+    now: written,
+  }))
   return [...gone, ...added].slice(0, mostDifferences)
 }

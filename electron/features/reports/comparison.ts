@@ -36,7 +36,7 @@ interface Comparison {
 
 interface Change {
   measure: Measure
-  then: number
+  before: number
   now: number
   /** As a reader reckons it from the printed figures, in the printed unit. */
   by: number
@@ -49,7 +49,7 @@ export function writeComparison(comparison: Comparison, tableNumber: number): Bl
   const day = formatDay(before.day)
   if (before.projects.length === 0)
     return [heading, ...passages.write('body', 'comparison.none', text.nothingBefore(day))]
-  const then = enterScope(book, {
+  const old = enterScope(book, {
     id: 'before',
     label: figureText.scopes.before(day),
     projects: before.projects,
@@ -58,7 +58,11 @@ export function writeComparison(comparison: Comparison, tableNumber: number): Bl
   const changes = changesBetween(before.projects, now.projects)
   for (const change of changes) enterChange(comparison, change)
   const sentences = changes.flatMap((change) =>
-    passages.write('dash', `comparison.${change.measure}`, sentenceOf(change, { then, now: now.figures })),
+    passages.write(
+      'dash',
+      `comparison.${change.measure}`,
+      sentenceOf(change, { before: old, now: now.figures }),
+    ),
   )
   return [
     heading,
@@ -73,14 +77,14 @@ function changesBetween(before: readonly ReportedProject[], now: readonly Report
   return compared.map((measure) => {
     const [a, b] = [valueOf(old, measure), valueOf(current, measure)]
     const by = Number((printedValue(measure, b) - printedValue(measure, a)).toFixed(6))
-    return { measure, then: a, now: b, by }
+    return { measure, before: a, now: b, by }
   })
 }
 
 /** "tăng 12,5 %" from the figures before rounding; null from nothing, or where the printed figures are equal. */
-function percentOf({ then, now, by }: Change): number | null {
-  if (then === 0 || by === 0) return null
-  return Math.abs(Math.round(((now - then) / then) * 1000) / 10)
+function percentOf({ before, now, by }: Change): number | null {
+  if (before === 0 || by === 0) return null
+  return Math.abs(Math.round(((now - before) / before) * 1000) / 10)
 }
 
 /** The sum of money is counted in tỷ đồng where it is printed. */
@@ -101,9 +105,13 @@ function enterChange({ book, before, now }: Comparison, change: Change): void {
     id: `change.${measure}`,
     label: figureText.changeLabel(name),
     written: writeChange(change),
-    value: change.now - change.then,
+    value: change.now - change.before,
     unit: unitOfFigure(measure, 'exact'),
-    formula: figureText.change(name, writeWithUnit(measure, change.now), writeWithUnit(measure, change.then)),
+    formula: figureText.change(
+      name,
+      writeWithUnit(measure, change.now),
+      writeWithUnit(measure, change.before),
+    ),
   })
   const percent = percentOf(change)
   if (percent === null) return
@@ -135,12 +143,12 @@ function recordsBehind(
   })
 }
 
-function sentenceOf(change: Change, { then, now }: { then: ScopeFigures; now: ScopeFigures }): string {
+function sentenceOf(change: Change, { before, now }: { before: ScopeFigures; now: ScopeFigures }): string {
   const { measure, by } = change
   return text.change(figureText.measures[measure], by, {
     by: `{{change.${measure}}}`,
     percent: percentOf(change) === null ? null : `{{changePercent.${measure}}}`,
-    before: then[measure].bound,
+    before: before[measure].bound,
     now: now[measure].bound,
   })
 }
@@ -154,7 +162,7 @@ function tableOfChanges(
     columns.order,
     columns.measure,
     columns.unit,
-    columns.then(formatDay(before)),
+    columns.before(formatDay(before)),
     columns.now(formatDay(now)),
     columns.change,
     columns.percent,
@@ -183,7 +191,7 @@ function cellsOf(change: Change, order: number) {
     { text: String(order) },
     { text: figureText.measures[measure] },
     { text: unitOfFigure(measure, 'printed') },
-    figureCell(writeCell(measure, change.then), `before.${measure}`),
+    figureCell(writeCell(measure, change.before), `before.${measure}`),
     figureCell(writeCell(measure, change.now), `total.${measure}`),
     figureCell(`${sign}${writePrinted(measure, Math.abs(by))}`, `change.${measure}`),
     percent === null

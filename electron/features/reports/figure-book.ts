@@ -66,16 +66,16 @@ export class FigureBook {
 
   /** A passage as runs of text, each figure bound to its place in the book. */
   runsOf(passage: string): Run[] {
-    return partsOfWording(passage).map((part) => {
-      if (part.kind === 'text') return { text: part.text }
-      const written = this.writtenOf(part.id)
-      const typedOver = part.typed !== written && (part.typed !== null || written === undefined)
-      return {
-        text: part.typed ?? written ?? '…',
-        figure: part.id,
-        ...(typedOver ? { typedOver: true as const } : {}),
-      }
-    })
+    return partsOfWording(passage).map((part) =>
+      part.kind === 'text' ? { text: part.text } : this.#runOf(part.id, part.typed),
+    )
+  }
+
+  #runOf(id: string, typed: string | null): Run {
+    const written = this.writtenOf(id)
+    const run: Run = { text: typed ?? written ?? '…', figure: id }
+    if (run.text !== written) run.typedOver = true
+    return run
   }
 }
 

@@ -88,7 +88,7 @@ function enterMeasure(
   { measure, totals }: { measure: Measure; totals: Totals },
 ): Figure {
   const value = valueOf(totals, measure)
-  const with_ = measure === 'projects' ? projects : projects.filter((project) => project[measure] !== null)
+  const known = measure === 'projects' ? projects : projects.filter((project) => project[measure] !== null)
   const unknown = measure === 'projects' ? 0 : totals[measure].unknown
   const day = formatDay(period.to)
   return book.add({
@@ -102,14 +102,14 @@ function enterMeasure(
         ? figureText.counted(label, day)
         : figureText.added(register.fields[measure].label, {
             scope: label,
-            projects: with_.length,
+            projects: known.length,
             unknown,
             day,
           }),
     period,
     basis: reportBasis(measure === 'flatsCompleted' ? 'completion' : 'socialHousing', period.to),
     records: () =>
-      with_.map((project) =>
+      known.map((project) =>
         recordOf(project, measure === 'projects' ? '' : writeWithUnit(measure, project[measure] ?? 0)),
       ),
   })

@@ -10,7 +10,7 @@ export { FigureBook } from './figure-book.ts'
 export { chooseLetterhead, lastDay, writeReport, type LedgerState, type ReportRequest } from './load.ts'
 export { problemsOf, type PassageProblem } from './passages.ts'
 export { hashContent, printAs, savePrint, showPdf, type PrintedPdf, type PrintedWhat } from './print.ts'
-export { entryOf, findPrints, type ReportOptions } from './prints.ts'
+export { entryOf, findPrints, type PrintRow, type ReportOptions } from './prints.ts'
 export type { Paper, WrittenReport } from './project-progress.ts'
 
 type Request = ParsedInput<'reports.preview'>

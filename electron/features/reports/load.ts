@@ -75,9 +75,8 @@ function writeUnder(
 
 /** Letterheads carry their own time: the one that held on the day, as it is known. Answers `NO_LETTERHEAD`. */
 export function chooseLetterhead(state: LedgerState, layout: Letterhead['layout'], day: Day): Letterhead {
-  const [latest] = holdingOn(known<Letterhead>(state, 'letterheads'), day).filter(
-    (each) => each.layout === layout,
-  )
+  const holding = holdingOn(known<Letterhead>(state, 'letterheads'), day)
+  const latest = holding.find((each) => each.layout === layout)
   if (!latest) throw refuse('NO_LETTERHEAD', { day: formatDay(day) })
   return latest
 }

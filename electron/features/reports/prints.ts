@@ -57,7 +57,7 @@ export function listPrints(act: Act, limit: number, before = Number.MAX_SAFE_INT
   return rows.map((row) => entryOf(act, row))
 }
 
-type PrintRow = Omit<PrintLogTable, 'seq'> & { seq: number }
+export type PrintRow = Omit<PrintLogTable, 'seq'> & { seq: number }
 
 /** The last print of each content whose hashes begin with a code. */
 export function findPrints(db: ReadableDb, code: string): PrintRow[] {

@@ -223,8 +223,8 @@ function rowOfProject(project: ReportedProject, number: number, { asOf, explaine
       { text: placeOf(project), verbatim: true },
       { text: kind },
       ...figureKeys.map((key) => {
-        const text = writeCell(key, project[key])
-        return explained && text !== '' ? figureCell(text, projectFigure(project, key)) : { text }
+        const figure = writeCell(key, project[key])
+        return explained && figure !== '' ? figureCell(figure, projectFigure(project, key)) : { text: figure }
       }),
       { text: project.startedOn === null ? '' : formatDay(project.startedOn) },
       { text: isLate(project, asOf) ? `${plannedText} (*)` : plannedText },
