@@ -4,10 +4,13 @@ import { useEffect, useRef, useState } from 'react'
 import { reportsPageText } from '#shared/text/reportsPage.ts'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import { drawPage, type Sheet } from './pdf.ts'
+import { PdfFigures, PdfMatches, type Figures } from './PdfMarks.tsx'
+import type { Match } from './pdfText.ts'
 
 const useStyles = makeStyles({
   sheet: {
     display: 'block',
+    position: 'relative',
     margin: '0 auto 16px',
     backgroundColor: '#ffffff',
     boxShadow: tokens.shadow4,
@@ -20,10 +23,14 @@ interface PdfSheetProps {
   sheet: Sheet
   of: number
   scale: number
+  /** What has been found, on all pages. */
+  matches: Match[]
+  current: Match | undefined
+  figures: Figures
 }
 
 /** One page; drawn when it comes near, so that a long annex opens at once. */
-export function PdfSheet({ document, sheet, of, scale }: PdfSheetProps) {
+export function PdfSheet({ document, sheet, of, scale, matches, current, figures }: PdfSheetProps) {
   const styles = useStyles()
   const place = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -32,10 +39,13 @@ export function PdfSheet({ document, sheet, of, scale }: PdfSheetProps) {
 
   useEffect(() => {
     if (!place.current) return
-    const observer = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting === true), {
-      rootMargin: '600px',
-    })
-    observer.observe(place.current)
+    const element = place.current
+    const observer = new IntersectionObserver(
+      // What has the keyboard stays, however far it has been scrolled away.
+      ([entry]) => setNear(entry?.isIntersecting === true || element.contains(window.document.activeElement)),
+      { rootMargin: '600px' },
+    )
+    observer.observe(element)
     return () => observer.disconnect()
   }, [])
 
@@ -52,9 +62,17 @@ export function PdfSheet({ document, sheet, of, scale }: PdfSheetProps) {
       style={{ width: width * scale, height: height * scale }}
     >
       {near && (
-        <canvas ref={canvas} className={styles.canvas}>
-          {reportsPageText.preview.page(formatNumber(page), formatNumber(of))}
-        </canvas>
+        <>
+          <canvas ref={canvas} className={styles.canvas}>
+            {reportsPageText.preview.page(formatNumber(page), formatNumber(of))}
+          </canvas>
+          <PdfMatches
+            matches={matches.filter((match) => match.page === page)}
+            current={current}
+            scale={scale}
+          />
+          <PdfFigures figures={figures} page={page} scale={scale} />
+        </>
       )}
     </div>
   )

@@ -78,7 +78,7 @@ export function drawPage(
 }
 
 /** A point of a PDF is 1/72 inch, a dot of CSS 1/96. */
-const cssDotsPerPoint = 96 / 72
+export const cssDotsPerPoint = 96 / 72
 
 async function sheetsOf(document: PDFDocumentProxy): Promise<Sheet[]> {
   const numbers = Array.from({ length: document.numPages }, (_, at) => at + 1)
