@@ -4,6 +4,7 @@ import type { Block, ChartBlock, Paragraph, Section } from './document.ts'
 import { lineHeightFactor, singleLineHeight } from './fonts.ts'
 import type { Layout, TextStyle } from './layouts.ts'
 import { drawAddressees, drawLetterhead, drawTitle } from './letterhead.ts'
+import { bind, bookmarked } from './marks.ts'
 import { fill, run, written, type Drawing } from './pieces.ts'
 import { drawAnnexTitle, drawSignature } from './signature.ts'
 import { drawCaption, drawTable } from './table.ts'
@@ -62,9 +63,7 @@ function drawBlock(
       return []
     case 'table': {
       const number = progress.tables++
-      return [
-        drawTable(drawing.fonts, block, { number, breakBefore: progress.breaks.get(number) ?? new Set() }),
-      ]
+      return [drawTable(drawing, block, { number, breakBefore: progress.breaks.get(number) ?? new Set() })]
     }
     case 'chart':
       return [drawChartBlock(drawing, section, block)]
@@ -105,7 +104,7 @@ function drawHeading(
   progress: Progress,
 ): ContentText {
   const { text, style } = numberHeading(drawing.layout, heading, progress.headings)
-  return { ...run(text, style), ...bodyShape(drawing) }
+  return bookmarked({ ...run(text, style), ...bodyShape(drawing) }, { title: text, level: heading.level })
 }
 
 /** Justified, first line indented, so far from line to line and to the next paragraph as the layout says. */
@@ -126,7 +125,7 @@ function bodyShape({ layout, fonts }: Drawing) {
 function drawParagraph(drawing: Drawing, paragraph: Paragraph): ContentText {
   const { body } = drawing.layout
   const runs = paragraph.runs.map((each) =>
-    run(each.text, { ...body, bold: each.bold ?? false, italic: each.italic ?? false }),
+    bind(run(each.text, { ...body, bold: each.bold ?? false, italic: each.italic ?? false }), each, drawing),
   )
   const length = runs.reduce((sum, each) => sum + each.text.length, 0)
   const shape = { ...bodyShape(drawing), unbreakable: length <= keptTogether }

@@ -20,6 +20,7 @@ interface Typeface {
   font: fontkit.Font
   /** Advance of a letter as a part of the size. */
   advance: (codePoint: number) => number
+  has: (codePoint: number) => boolean
 }
 
 /** The four faces of Tinos, as measured with and as embedded. */
@@ -31,12 +32,30 @@ export interface LetterStyle {
   italic: boolean
 }
 
-/** Reads the fonts of a resources folder. */
+/** Fonts by the folder that they came from: what comes with the program does not change while it runs. */
+const opened = new Map<string, Fonts>()
+
+/** The fonts of a resources folder, read once in the life of the thread. */
 export function openFonts(resourcesFolder: string): Fonts {
+  const known = opened.get(resourcesFolder)
+  if (known) return known
+  const fonts = readFonts(resourcesFolder)
+  opened.set(resourcesFolder, fonts)
+  return fonts
+}
+
+function readFonts(resourcesFolder: string): Fonts {
   const open = (style: FontStyle): Typeface => {
     const bytes = withoutShaping(readBytes(join(resourcesFolder, 'fonts', files[style])))
     const font = fontkit.create(bytes)
-    return { style, postScriptName: font.postscriptName, bytes, font, advance: rememberAdvances(font) }
+    return {
+      style,
+      postScriptName: font.postscriptName,
+      bytes,
+      font,
+      advance: remember((code) => font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm),
+      has: rememberYes((code) => font.hasGlyphForCodePoint(code)),
+    }
   }
   return {
     normal: open('normal'),
@@ -46,14 +65,27 @@ export function openFonts(resourcesFolder: string): Fonts {
   }
 }
 
-function rememberAdvances(font: fontkit.Font): Typeface['advance'] {
-  const advances = new Map<number, number>()
+/** Vietnamese letters and signs lie below this; an annex asks for their advances millions of times. */
+const often = 0x2200
+
+function remember(find: (codePoint: number) => number): (codePoint: number) => number {
+  const known = new Float64Array(often).fill(Number.NaN)
   return (codePoint) => {
-    const known = advances.get(codePoint)
-    if (known !== undefined) return known
-    const advance = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm
-    advances.set(codePoint, advance)
-    return advance
+    const value = known[codePoint]
+    if (value !== undefined && !Number.isNaN(value)) return value
+    const found = find(codePoint)
+    known[codePoint] = found
+    return found
+  }
+}
+
+function rememberYes(find: (codePoint: number) => boolean): (codePoint: number) => boolean {
+  const known = new Uint8Array(often)
+  return (codePoint) => {
+    if (known[codePoint] === 1) return true
+    const found = find(codePoint)
+    if (found) known[codePoint] = 1
+    return found
   }
 }
 
@@ -82,8 +114,18 @@ export function fontStyleOf(bold: boolean, italic: boolean): FontStyle {
 export function widthOf(fonts: Fonts, text: string, style: LetterStyle): number {
   const { advance } = fonts[fontStyleOf(style.bold, style.italic)]
   let width = 0
-  for (const letter of text) width += advance(letter.codePointAt(0) ?? 0)
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0
+    if (code > 0xffff) at += 1
+    width += advance(code)
+  }
   return width * style.sizePt
+}
+
+/** Height in points of the box of letters: from the top of the tallest to the bottom of the lowest. */
+export function boxHeight(fonts: Fonts, sizePt: number): number {
+  const { font } = fonts.normal
+  return ((font.ascent - font.descent) * sizePt) / font.unitsPerEm
 }
 
 /** Height in points of one line in single spacing, as Word counts it: ascent, descent and line gap. */
@@ -94,6 +136,5 @@ export function singleLineHeight(fonts: Fonts, sizePt: number): number {
 
 /** What pdfmake's `lineHeight` has to be for lines so many points apart: it leaves the line gap out. */
 export function lineHeightFactor(fonts: Fonts, sizePt: number, wantedPt: number): number {
-  const { font } = fonts.normal
-  return (wantedPt * font.unitsPerEm) / ((font.ascent - font.descent) * sizePt)
+  return wantedPt / boxHeight(fonts, sizePt)
 }

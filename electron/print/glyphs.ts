@@ -10,6 +10,7 @@ interface Missing {
 /** As many missing letters as a person can mend in one go. */
 const mostReported = 20
 const contextLength = 40
+const lineEnd = 0x0a
 
 /** The letters that a font lacks, gathered over a document; each is reported once. */
 export class GlyphCheck {
@@ -22,19 +23,19 @@ export class GlyphCheck {
 
   /** Looks at every letter of a text in the face in which it will be printed. */
   add(text: string, style: FontStyle): void {
-    const { font } = this.#fonts[style]
-    let at = 0
-    for (const character of text) {
-      const code = character.codePointAt(0) ?? 0
-      if (character !== '\n' && !font.hasGlyphForCodePoint(code) && !this.#missing.has(character)) {
-        this.#missing.set(character, {
-          character,
-          codePoint: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
-          context: around(text, at),
-        })
-      }
-      at += character.length
+    const { has } = this.#fonts[style]
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.codePointAt(at) ?? 0
+      if (code !== lineEnd && !has(code)) this.#note(code, around(text, at))
+      if (code > 0xffff) at += 1
     }
+  }
+
+  #note(code: number, context: string): void {
+    const character = String.fromCodePoint(code)
+    if (this.#missing.has(character)) return
+    const codePoint = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+    this.#missing.set(character, { character, codePoint, context })
   }
 
   /** Stops the print where a letter is missing: pdfmake would print an empty box. Answers `MISSING_GLYPH`. */
@@ -52,14 +53,9 @@ function around(text: string, at: number): string {
     .trim()
 }
 
-/**
- * Goes over everything that pdfmake is about to lay out and checks its letters against the very faces that will be
- * used. Answers `MISSING_GLYPH`.
- */
-export function checkGlyphs(fonts: Fonts, content: unknown): void {
-  const check = new GlyphCheck(fonts)
+/** Goes over everything that pdfmake is about to lay out, against the very faces that will be used. */
+export function checkContent(check: GlyphCheck, content: unknown): void {
   visit(content, { bold: false, italics: false }, check)
-  check.finish()
 }
 
 interface Inherited {

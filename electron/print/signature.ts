@@ -1,8 +1,9 @@
 import { writeDayInWords } from '#shared/vietnamese/dates.ts'
 import type { Content } from 'pdfmake/interfaces.js'
-import type { PrintedDocument, Signature } from './document.ts'
+import type { Block, PrintedDocument, Signature } from './document.ts'
 import type { ColumnPlan, Layout, TextStyle } from './layouts.ts'
 import { inColumns, planColumns, writeNumber } from './letterhead.ts'
+import { bookmarked, type Bookmark } from './marks.ts'
 import { fill, line, run, written, type Drawing } from './pieces.ts'
 import { mm } from './units.ts'
 import { wrapEvenly } from './wrapping.ts'
@@ -66,17 +67,27 @@ function drawRecipients(layout: Layout, signature: Signature): Content[] {
 }
 
 /** "Phụ lục" (of several "Phụ lục II"), its title, and what it belongs to. */
-export function drawAnnexTitle(
-  drawing: Drawing,
-  { title, numeral }: { title: string; numeral: string | null },
-): Content[] {
+export function drawAnnexTitle(drawing: Drawing, annex: AnnexTitle): Content[] {
+  const { title } = annex
   const { label, title: titleStyle, reference } = drawing.layout.annex
   const belongsTo = writeAnnexReference(drawing.layout, drawing.document)
   return [
-    line(numeral === null ? label.text : `${label.text} ${numeral}`, label),
+    bookmarked(line(writeAnnexTitle(drawing.layout, annex), label), bookmarkOf(drawing.layout, annex)),
     { text: [run(written(title, titleStyle), titleStyle)], alignment: 'center' },
     { text: [run(belongsTo, reference)], alignment: 'center', margin: [0, 0, 0, 8] },
   ]
+}
+
+type AnnexTitle = Block & { kind: 'annexTitle' }
+
+/** "Phụ lục", of several "Phụ lục II". */
+export function writeAnnexTitle({ annex }: Layout, { numeral }: AnnexTitle): string {
+  return numeral === null ? annex.label.text : `${annex.label.text} ${numeral}`
+}
+
+/** An annex as the outline of the file names it: "Phụ lục II. Danh mục dự án". */
+export function bookmarkOf(layout: Layout, annex: AnnexTitle): Bookmark {
+  return { title: `${writeAnnexTitle(layout, annex)}. ${annex.title}`, level: 1 }
 }
 
 /** "(Kèm theo Báo cáo số 05/BC-SXD ngày ... của Sở Xây dựng)". */

@@ -1,11 +1,12 @@
 import type { Table } from './document.ts'
+import { linesOf, type LaidOut } from './laid-out.ts'
 import { captionRow, type RowMark } from './table.ts'
 
 /**
  * Rows that have to begin a new page: a caption or group heading whose next row stands on the next page, and the last
  * row of a table that would otherwise leave its total or its note alone on a page.
  */
-export function findStrandedRows(laidOut: unknown, tables: readonly Table[]): RowMark[] {
+export function findStrandedRows(laidOut: LaidOut, tables: readonly Table[]): RowMark[] {
   const pages = pagesOfRows(laidOut)
   return tables.flatMap((table, number) => {
     const pageOf = (row: number) => pages.get(keyOf({ table: number, row }))
@@ -40,18 +41,11 @@ function keyOf({ table, row }: RowMark): string {
   return `${table}:${row}`
 }
 
-/** The laid out pages as pdfmake leaves them on its document: the part that is read here. */
-interface LaidOut {
-  ['_pdfMakePages']: { items: { type: string; item: { inlines?: { rowMark?: RowMark }[] } }[] }[]
-}
-
-function pagesOfRows(laidOut: unknown): Map<string, number> {
+function pagesOfRows(laidOut: LaidOut): Map<string, number> {
   const pages = new Map<string, number>()
-  ;(laidOut as LaidOut)['_pdfMakePages'].forEach((page, number) => {
-    for (const { type, item } of page.items) {
-      const mark = type === 'line' ? item.inlines?.[0]?.rowMark : undefined
-      if (mark && !pages.has(keyOf(mark))) pages.set(keyOf(mark), number)
-    }
-  })
+  for (const { page, inlines } of linesOf(laidOut)) {
+    const mark = inlines[0]?.rowMark
+    if (mark && !pages.has(keyOf(mark))) pages.set(keyOf(mark), page)
+  }
   return pages
 }

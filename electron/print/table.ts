@@ -7,7 +7,7 @@ import type {
 } from 'pdfmake/interfaces.js'
 import type { Cell, Table, TableRow } from './document.ts'
 import { singleLineHeight, widthOf, type Fonts } from './fonts.ts'
-import { bind } from './marks.ts'
+import { bind, marked } from './marks.ts'
 import { run, type Drawing, type Letters } from './pieces.ts'
 import { mm } from './units.ts'
 import { breakLongWords, wrapEvenly } from './wrapping.ts'
@@ -46,10 +46,10 @@ export interface TablePlace {
 export function drawTable(drawing: Drawing, given: Table, place: TablePlace): Content {
   const table = { ...given, columns: fitColumns(drawing.fonts, given) }
   const short = table.rows.length <= shortTable && place.breakBefore.size === 0
-  const caption = table.caption === null ? [] : [marked(drawCaption(table.caption), captionRow, place)]
+  const caption = table.caption === null ? [] : [onRow(drawCaption(table.caption), captionRow, place)]
   const notes = table.notes.map((note, at) => {
     const drawn = drawNote(note, noteStyle(table), at === table.notes.length - 1)
-    return at === 0 ? marked(drawn, table.rows.length, place) : drawn
+    return at === 0 ? onRow(drawn, table.rows.length, place) : drawn
   })
   return {
     stack: [...caption, ...drawGrids(drawing, table, { ...place, short }), ...notes],
@@ -169,7 +169,7 @@ export function placeRow(cells: readonly Cell[]): PlacedCell[] {
 }
 
 /** Room for text in a cell that begins at a column and goes over some. */
-function innerWidthPt(table: Table, column: number, span: number): number {
+export function innerWidthPt(table: Table, column: number, span: number): number {
   const outer = table.columns.slice(column, column + span).reduce((sum, each) => sum + mm(each.widthMm), 0)
   return outer - 2 * paddingPt.side - linePt
 }
@@ -234,15 +234,15 @@ function drawRow(
   return cells.map((cell, column): TableCell => {
     if (cell === null) return {}
     const drawn = drawCell(drawing, table, { ...cell, style })
-    return column > 0 ? drawn : marked(drawn, at, place)
+    return column > 0 ? drawn : onRow(drawn, at, place)
   })
 }
 
-function marked(node: ContentText, row: number, place: TablePlace): ContentText {
+/** Text with the mark by which its row is found again on the pages. */
+function onRow<T extends ContentText>(node: T, row: number, place: TablePlace): T {
   const rowMark: RowMark = { table: place.number, row }
   return {
-    ...node,
-    text: [Object.assign({ text: node.text }, { rowMark })],
+    ...marked(node, { rowMark }),
     ...(row === captionRow && place.breakBefore.has(row) ? { pageBreak: 'before' } : {}),
   }
 }
@@ -254,7 +254,12 @@ function drawCell(
 ): ContentText & TableCellProperties {
   const widthPt = innerWidthPt(table, column, cell.colSpan ?? 1)
   const text = bind(run(breakLongWords(drawing.fonts, cell.text, { widthPt, style }), style), cell, drawing)
-  return { text: [text], alignment: alignmentOf(table, cell, column), verticalAlignment: 'middle', ...spans(cell) }
+  return {
+    text: [text],
+    alignment: alignmentOf(table, cell, column),
+    verticalAlignment: 'middle',
+    ...spans(cell),
+  }
 }
 
 /** A cell over several columns is a label. */

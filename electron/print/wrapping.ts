@@ -15,6 +15,7 @@ const pairs = new Set(
     'ĐẢNG BỘ, ĐẢNG ỦY, ĐẢNG UỶ, CHI BỘ, ỦY BAN, UỶ BAN, NHÂN DÂN, BAN THƯỜNG, THƯỜNG VỤ, THƯỜNG TRỰC',
     'QUẢN LÝ, DỰ ÁN, ĐẦU TƯ, XÂY DỰNG, NHÀ Ở, XÃ HỘI, HẠ TẦNG, KỸ THUẬT, ĐÔ THỊ, PHÁT TRIỂN, TÌNH HÌNH',
     'THÀNH PHỐ, BẮC NINH, BẮC GIANG, VIỆT NAM, VĂN PHÒNG, TRUNG TÂM, CƠ QUAN, GIÁM ĐỐC, KHU VỰC',
+    'HOÀN THÀNH, THÀNH LẬP, CHỈ TIÊU, QUỸ ĐẤT, THƯƠNG MẠI, KẾT QUẢ, KIỂM TRA, HỘI NGHỊ, CHUYÊN ĐỀ',
     'KINH TẾ, GIAO THÔNG, CÔNG NGHIỆP, (TỶ ĐỒNG)',
   ]
     .join(', ')
@@ -77,4 +78,33 @@ function cutWord(word: string, fits: (part: string) => boolean): string {
     else lines.push(part)
   }
   return lines.join('\n')
+}
+
+/** Breaks a text into lines as pdfmake does: on each as many words as fit, and what is longer than a line is cut. */
+export function wrapWords(fonts: Fonts, text: string, fit: Fit): string[] {
+  if (!text.includes('\n') && widthOf(fonts, text, fit.style) <= fit.widthPt) return [text.trim()]
+  return breakLongWords(fonts, text, fit)
+    .split('\n')
+    .flatMap((part) => fillLines(fonts, part.trim(), fit))
+}
+
+/** Where a line may end: after spaces, and inside "và/hoặc", "Y-Na" and "2021–2025". */
+const opportunities = /(?<= )(?=[^ ])|(?<=[\p{L}\p{N}][-/])(?=\p{L})|(?<=\S[–—])(?=\S)/u
+
+function fillLines(fonts: Fonts, text: string, { widthPt, style }: Fit): string[] {
+  const lines: string[] = []
+  let line = ''
+  let width = 0
+  for (const word of text.split(opportunities)) {
+    const wordWidth = widthOf(fonts, word.trimEnd(), style)
+    if (line !== '' && width + wordWidth > widthPt) {
+      lines.push(line.trimEnd())
+      line = ''
+      width = 0
+    }
+    line += word
+    width += widthOf(fonts, word, style)
+  }
+  lines.push(line.trimEnd())
+  return lines
 }
