@@ -21,15 +21,17 @@ export async function runDemo(): Promise<void> {
   console.log(`${dataFolder}: ${created} dự án mẫu (đăng nhập ${who.login} / ${who.password})`)
   const asOf = dayInVietnam(new Date())
   for (const letterhead of ['state', 'party'] as const) {
-    const file = join(out, `bao-cao-${letterhead === 'state' ? 'nha-nuoc' : 'dang'}.pdf`)
-    const { pages } = await call('reports.render', {
-      kind: 'project-progress',
-      letterhead,
-      asOf,
-      format: 'pdf',
-      file,
-    })
-    console.log(`${file}: ${pages} trang`)
+    for (const format of ['pdf', 'docx'] as const) {
+      const file = join(out, `bao-cao-${letterhead === 'state' ? 'nha-nuoc' : 'dang'}.${format}`)
+      const { pages } = await call('reports.render', {
+        kind: 'project-progress',
+        letterhead,
+        asOf,
+        format,
+        file,
+      })
+      console.log(pages === undefined ? file : `${file}: ${pages} trang`)
+    }
   }
   const exported = join(out, 'du-an.xlsx')
   const { rows } = await call('projects.export', { file: exported, format: 'xlsx' })
