@@ -33,14 +33,13 @@ export interface PdfView {
 export function usePdfView(sheets: Sheet[]): PdfView {
   const [zoom, setZoom] = useState<Zoom>('width')
   const [page, setPage] = useState(1)
-  const { region, size, watch } = useRegion()
+  const { region, size, watch, keepPlace } = useRegion()
   const scaleOf = (sheet: Sheet) => (typeof zoom === 'number' ? zoom : fittingScale(sheet, zoom, size))
   const seen = sheets[page - 1]
   const scale = seen ? scaleOf(seen) : 1
-  const keepPlace = useKeptPlace(region)
 
   const changeZoom = (next: Zoom) => {
-    keepPlace(page)
+    keepPlace(next === 'page')
     setZoom(next)
   }
   const stepZoom = (direction: 1 | -1) => {
@@ -82,39 +81,56 @@ function fittingScale(sheet: Sheet, fit: 'width' | 'page', room: { width: number
   return Math.max(0.1, Math.min(largestFit, across, down))
 }
 
-/** The region that scrolls and its size, as the window changes; 0 until it is known. */
+/** What stands at the upper edge of the region: a page, and which part of it is above the edge. */
+interface Place {
+  page: number
+  part: number
+}
+
+/**
+ * The region that scrolls and its size, as the window changes; 0 until it is known. The same part of the page is seen
+ * after a change of the size, and of the zoom when `keepPlace` is called before it.
+ */
 function useRegion() {
   const region = useRef<HTMLElement | null>(null)
+  const kept = useRef<Place | null>(null)
   const [size, setSize] = useState({ width: 0, height: 0 })
   const watch = useCallback((element: HTMLElement | null) => {
     region.current = element
     if (!element) return
-    const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight })
+    const measure = () => {
+      kept.current = placeAtEdge(element)
+      setSize({ width: element.clientWidth, height: element.clientHeight })
+    }
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
-  return { region, size, watch }
-}
-
-/** After a change of the zoom the same part of the page is seen as before. */
-function useKeptPlace(region: RefObject<HTMLElement | null>): (page: number) => void {
-  const kept = useRef<{ page: number; part: number } | null>(null)
   useLayoutEffect(() => {
-    const place = kept.current
-    const sheet = place && sheetOf(region.current, place.page)
-    if (!place || !sheet || !region.current) return
-    const top = sheet.getBoundingClientRect().top - region.current.getBoundingClientRect().top
-    region.current.scrollBy(0, top + place.part * sheet.offsetHeight)
+    if (region.current && kept.current) scrollToPlace(region.current, kept.current)
     kept.current = null
   })
-  return (page) => {
-    const sheet = sheetOf(region.current, page)
-    if (!sheet || !region.current) return
-    const above = region.current.getBoundingClientRect().top - sheet.getBoundingClientRect().top
-    kept.current = { page, part: above / sheet.offsetHeight }
+  const keepPlace = (isWholePage: boolean) => {
+    const place = region.current && placeAtEdge(region.current)
+    kept.current = place && isWholePage ? { ...place, part: 0 } : place
   }
+  return { region, size, watch, keepPlace }
+}
+
+function placeAtEdge(region: HTMLElement): Place | null {
+  const page = pageInSight(region)
+  const sheet = sheetOf(region, page)
+  if (!sheet) return null
+  const above = region.getBoundingClientRect().top - sheet.getBoundingClientRect().top
+  return { page, part: above / sheet.offsetHeight }
+}
+
+function scrollToPlace(region: HTMLElement, { page, part }: Place): void {
+  const sheet = sheetOf(region, page)
+  if (!sheet) return
+  const top = sheet.getBoundingClientRect().top - region.getBoundingClientRect().top
+  region.scrollBy(0, top + part * sheet.offsetHeight)
 }
 
 function sheetOf(region: HTMLElement | null, page: number): HTMLElement | null {
