@@ -11,6 +11,7 @@ import {
 } from 'docx'
 import type { Table, TableRow as Row } from './document.ts'
 import { centred, paragraph, twips, write, type Writing } from './docx-pieces.ts'
+import { typedOverColour } from './marks.ts'
 import type { Letters } from './pieces.ts'
 import {
   betweenRowsPt,
@@ -161,7 +162,7 @@ function writeText(
 
 /** Red as long as the document is a draft, where a person wrote something else over a figure. */
 export function colourOf({ document }: Writing, bound: { typedOver?: true }): { colour?: string } {
-  return bound.typedOver && document.draft ? { colour: 'FF0000' } : {}
+  return bound.typedOver && document.draft ? { colour: typedOverColour } : {}
 }
 
 function writeCell(
