@@ -1,11 +1,11 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js'
 import { drawChart } from './chart.ts'
 import type { Block, ChartBlock, Paragraph, Section } from './document.ts'
-import { lineHeightFactor, singleLineHeight } from './fonts.ts'
 import type { Layout, TextStyle } from './layouts.ts'
 import { drawAddressees, drawLetterhead, drawTitle } from './letterhead.ts'
 import { bind, bookmarked } from './marks.ts'
-import { fill, run, written, type Drawing } from './pieces.ts'
+import { bodyShape, fill, run, written, type Drawing } from './pieces.ts'
+import { drawArticle, drawBases, drawEnacting } from './provisions.ts'
 import { drawAnnexTitle, drawSignature } from './signature.ts'
 import { drawCaption, drawTable } from './table.ts'
 import { a4Mm, mm } from './units.ts'
@@ -15,6 +15,8 @@ export interface Progress {
   /** How many headings of each level there were since the last higher one. */
   headings: [number, number, number]
   tables: number
+  /** How many articles there were: they are numbered through the document. */
+  articles: number
   /** For each table the rows that begin a new page. */
   breaks: ReadonlyMap<number, ReadonlySet<number>>
 }
@@ -38,7 +40,7 @@ export function drawSection(drawing: Drawing, section: Section, progress: Progre
 
 /** True where a page break between two blocks would leave the first one alone. */
 export function staysWith(block: Block, next: Block): boolean {
-  if (block.kind === 'heading') return next.kind !== 'table'
+  if (block.kind === 'heading' || block.kind === 'enacting') return next.kind !== 'table'
   return next.kind === 'signature'
 }
 
@@ -58,9 +60,12 @@ function drawBlock(
       return [drawHeading(drawing, block, progress)]
     case 'paragraph':
       return [drawParagraph(drawing, block)]
+    case 'enacting':
+      return [drawEnacting(drawing, block.text)]
     case 'bases':
+      return drawBases(drawing, block.texts)
     case 'article':
-      return []
+      return [drawArticle(drawing, block.runs, ++progress.articles)]
     case 'table': {
       const number = progress.tables++
       return [drawTable(drawing, block, { number, breakBefore: progress.breaks.get(number) ?? new Set() })]
@@ -105,21 +110,6 @@ function drawHeading(
 ): ContentText {
   const { text, style } = numberHeading(drawing.layout, heading, progress.headings)
   return bookmarked({ ...run(text, style), ...bodyShape(drawing) }, { title: text, level: heading.level })
-}
-
-/** Justified, first line indented, so far from line to line and to the next paragraph as the layout says. */
-function bodyShape({ layout, fonts }: Drawing) {
-  const { body } = layout
-  return {
-    alignment: 'justify' as const,
-    leadingIndent: mm(body.firstLineIndentMm),
-    lineHeight: lineHeightFactor(
-      fonts,
-      body.sizePt,
-      body.lineHeightPt ?? singleLineHeight(fonts, body.sizePt),
-    ),
-    margin: [0, 0, 0, body.spaceAfterPt] as [number, number, number, number],
-  }
 }
 
 function drawParagraph(drawing: Drawing, paragraph: Paragraph): ContentText {

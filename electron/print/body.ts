@@ -30,7 +30,7 @@ export interface LaidBody {
 export function defineBody(body: Body, breaks: Progress['breaks'] = new Map()): TDocumentDefinitions {
   const { drawing, info } = body
   const { fonts } = drawing
-  const progress: Progress = { headings: [0, 0, 0], tables: 0, breaks }
+  const progress: Progress = { headings: [0, 0, 0], tables: 0, articles: 0, breaks }
   return {
     version: '1.7',
     language: 'vi',

@@ -62,6 +62,8 @@ export type Block =
   | { kind: 'addressees'; names: string[] }
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   | Paragraph
+  /** A line in the middle: who decides ("GIÁM ĐỐC SỞ XÂY DỰNG"), and that it is decided ("QUYẾT ĐỊNH:"). */
+  | { kind: 'enacting'; text: string }
   /** The legal bases of a document, each on its own line: written without the mark that ends them. */
   | { kind: 'bases'; texts: string[] }
   /** "Điều 1." with its title or first words; numbered through the document. */

@@ -6,11 +6,12 @@ import type { Block, ChartBlock, Paragraph as Spoken, Run, Section } from './doc
 import { pageOf } from './docx-furniture.ts'
 import { writeAddressees, writeLetterhead, writeTitle } from './docx-letterhead.ts'
 import { drawPng, placeInLine } from './docx-picture.ts'
-import { gap, lowestPt, paragraph, twips, write, type Shape, type Writing } from './docx-pieces.ts'
+import { centred, gap, lowestPt, paragraph, twips, write, type Shape, type Writing } from './docx-pieces.ts'
 import { writeAnnexTitle, writeSignature } from './docx-signature.ts'
 import { bodyStyleName } from './docx-styles.ts'
 import { colourOf, writeCaption, writeTable } from './docx-table.ts'
 import { textsOf } from './glyphs.ts'
+import { wrapEnacting, writeArticleNumber, writeBases } from './provisions.ts'
 import { mm } from './units.ts'
 
 /** How far the writing of a document has come. */
@@ -50,8 +51,10 @@ function writeBlock(
       return [writeHeading(writing, block, counts)]
     case 'paragraph':
       return [writeParagraph(writing, block, keepNext)]
+    case 'enacting':
+      return writeEnacting(writing, block.text)
     case 'bases':
-      return writeBases(writing, block.texts)
+      return writeLegalBases(writing, block.texts)
     case 'article':
       return [writeArticle(writing, block.runs, counts)]
     case 'table':
@@ -103,19 +106,29 @@ function writeRuns(writing: Writing, runs: readonly Run[]) {
 }
 
 /** The legal bases: italic in a State document; upright behind dashes in one of the Party. */
-function writeBases(writing: Writing, texts: readonly string[]): Paragraph[] {
-  const party = writing.document.layout === 'party'
-  const style = { ...writing.layout.body, italic: !party }
-  return texts.map((text, at) => {
-    const ended = `${party ? '- ' : ''}${text}${at === texts.length - 1 ? '.' : ';'}`
-    return paragraph(style, write(writing, ended, style), { style: bodyStyleName, keepLines: true })
-  })
+function writeLegalBases(writing: Writing, texts: readonly string[]): Paragraph[] {
+  const { bases } = writing.layout
+  return writeBases(writing.layout, texts).map((text) =>
+    paragraph(bases, write(writing, text, bases), { style: bodyStyleName, keepLines: true }),
+  )
+}
+
+/** Who decides, and that it is decided: in the middle, together with what follows. */
+function writeEnacting(writing: Writing, text: string): Paragraph[] {
+  const { enacting, body } = writing.layout
+  const lines = wrapEnacting(writing, text)
+  return lines.map((line, at) =>
+    centred(writing, line, enacting, {
+      keepNext: true,
+      ...(at === lines.length - 1 ? { spacing: { after: twips(body.spaceAfterPt) } } : {}),
+    }),
+  )
 }
 
 /** "Điều 1." in bold, then what the article says. */
 function writeArticle(writing: Writing, runs: readonly Run[], counts: Counts): Paragraph {
-  const style = { ...writing.layout.body, bold: true }
-  const label = write(writing, `Điều ${++counts.articles}. `, style)
+  const style = writing.layout.article
+  const label = write(writing, `${writeArticleNumber(writing.layout, ++counts.articles)} `, style)
   return paragraph(style, [...label, ...writeRuns(writing, runs)], { style: bodyStyleName })
 }
 

@@ -2,6 +2,7 @@ import { BorderStyle, Footer, Header, PageNumber, Paragraph, TabStopType, TextRu
 import { printText } from '#shared/text/reports.ts'
 import type { Section } from './document.ts'
 import { drawPng, placeBehindText } from './docx-picture.ts'
+import { writeContact } from './docx-stamps.ts'
 import { lettersOf, paragraph, tab, twips, write, type Writing } from './docx-pieces.ts'
 import { singleLineHeight } from './fonts.ts'
 import { drawWatermark, footerFromTextMm, markStyle, small, writeFooter } from './furniture.ts'
@@ -58,9 +59,10 @@ function writeSampleMark(writing: Writing): TextRun[] {
 /** Which state of the ledger and which content this paper shows: in 8 pt below the text of every page. */
 export function writeFooters(writing: Writing, section: Section, contentHash: string) {
   const texts = writeFooter(writing.document, contentHash)
-  const foot = () =>
+  const foot = (above: Paragraph[]) =>
     new Footer({
       children: [
+        ...above,
         paragraph(
           small,
           texts.flatMap((text, at) => (at === 0 ? [] : [tab(small)]).concat(write(writing, text, small))),
@@ -68,7 +70,8 @@ export function writeFooters(writing: Writing, section: Section, contentHash: st
         ),
       ],
     })
-  return { first: foot(), default: foot() }
+  const isFirst = section === writing.document.sections[0]
+  return { first: foot(isFirst ? writeContact(writing) : []), default: foot([]) }
 }
 
 function middleAndRight({ layout }: Writing, section: Section) {

@@ -10,13 +10,16 @@ import {
   type Shape,
   type Writing,
 } from './docx-pieces.ts'
+import { writeStamps } from './docx-stamps.ts'
 import { widthOf } from './fonts.ts'
+import { formOf } from './forms.ts'
 import type { ColumnPlan, Rule, TextStyle } from './layouts.ts'
 import {
   addresseesIndentMm,
   gaps,
   listAddressees,
   planColumns,
+  wrapAbstract,
   wrapName,
   wrapTitle,
   writeNumber,
@@ -25,11 +28,19 @@ import {
 import { ruleBelowTextPt, sized, widest } from './pieces.ts'
 import { a4Mm, mm } from './units.ts'
 
-/** The two columns at the top of page 1, as a table without lines: one row for the names, one for number and day. */
+/**
+ * The two columns at the top of page 1, as a table without lines: one row for the names, one for number and day, one
+ * for what stands under the number if anything does.
+ */
 export function writeLetterhead(writing: Writing): Table {
   const plan = planColumns(writing)
   const left = [...writeSuperior(writing, plan), ...writeOrganisation(writing, plan)]
-  return inColumns(plan, [[left, writeRight(writing, plan)], writeNumberLine(writing, plan)])
+  const below = [...writeAbstract(writing, plan), ...writeStamps(writing, plan)]
+  return inColumns(plan, [
+    [left, writeRight(writing, plan)],
+    writeNumberLine(writing, plan),
+    ...(below.length === 0 ? [] : [[below, [gap(lowestPt)]] satisfies [Paragraph[], Paragraph[]]]),
+  ])
 }
 
 /** Rows of two cells in the columns of a plan, without lines and without room around the texts. */
@@ -115,23 +126,37 @@ function writeNumberLine(writing: Writing, plan: ColumnPlan): [Paragraph[], Para
   const place = (text: string, style: TextStyle, downPt: number) =>
     centred(writing, text, style, { spacing: { before: twips(gaps.aboveNumber + Math.max(downPt, 0)) } })
   return [
-    [place(writeNumber(layout.number.pattern, document), layout.number, lower)],
+    [place(writeNumber(formOf(layout, document).number, document), layout.number, lower)],
     [place(writePlaceAndDate(layout.placeAndDate.pattern, document), dated, -lower)],
   ]
+}
+
+/** The subject of a letter under its number. */
+function writeAbstract(writing: Writing, plan: ColumnPlan): Paragraph[] {
+  const abstract = wrapAbstract(writing, plan)
+  if (!abstract) return []
+  const { lines, style, abovePt } = abstract
+  return lines.map((line, at) =>
+    centred(writing, line, style, at === 0 ? { spacing: { before: twips(abovePt) } } : {}),
+  )
 }
 
 /** Type and subject of the document, centred, with the rule or hyphens under them. */
 export function writeTitle(writing: Writing): Paragraph[] {
   const { fonts, layout } = writing
   const { titleName, titleAbstract, titleEnd } = layout
-  const { type, lines } = wrapTitle(writing)
+  const title = wrapTitle(writing)
+  if (!title) return [gap(gaps.aboveTitle)]
+  const { type, lines } = title
   const { left, right } = layout.page.marginMm
   const columnPt = mm(a4Mm.width - left - right)
   const belowPt = gaps.belowTitle
   return [
     centred(writing, type, titleName, { spacing: { before: twips(gaps.aboveTitle) } }),
     ...lines.map((line) => centred(writing, line, titleAbstract)),
-    ...ruleUnder(titleAbstract.rule, widest(fonts, lines, titleAbstract), { columnPt, belowPt }),
+    ...(lines.length === 0
+      ? [gap(belowPt)]
+      : ruleUnder(titleAbstract.rule, widest(fonts, lines, titleAbstract), { columnPt, belowPt })),
     ...(titleEnd
       ? [centred(writing, titleEnd.text, titleEnd, { spacing: { after: twips(belowPt + 1) } })]
       : []),
@@ -140,21 +165,22 @@ export function writeTitle(writing: Writing): Paragraph[] {
 
 /** "Kính gửi: ..." in one centred line, or the list where there are several. */
 export function writeAddressees(writing: Writing, names: readonly string[]): Paragraph[] {
-  const { label, names: style } = writing.layout.addressee
+  const { names: style } = writing.layout.addressee
+  const { text: greeting, style: label } = formOf(writing.layout, writing.document).addressee
   const [only] = names
   if (only === undefined) return []
   const below = { after: twips(gaps.belowAddressees) }
   if (names.length === 1) {
-    const texts = [...write(writing, `${label.text} `, label), ...write(writing, only, style)]
+    const texts = [...write(writing, `${greeting} `, label), ...write(writing, only, style)]
     return [paragraph(style, texts, { alignment: 'center', spacing: below })]
   }
   const list = listAddressees(names)
-  const labelWidth = twips(widthOf(writing.fonts, `${label.text} `, label))
+  const labelWidth = twips(widthOf(writing.fonts, `${greeting} `, label))
   return list.map((name, at) =>
     paragraph(
       style,
       at === 0
-        ? [...write(writing, label.text, label), tab(style), ...write(writing, name, style)]
+        ? [...write(writing, greeting, label), tab(style), ...write(writing, name, style)]
         : write(writing, name, style),
       {
         indent: {

@@ -2,6 +2,7 @@ import type { Paragraph, Table } from 'docx'
 import type { Signature } from './document.ts'
 import { inColumns } from './docx-letterhead.ts'
 import { centred, paragraph, tab, twips, write, type Writing } from './docx-pieces.ts'
+import { writeTypist } from './docx-stamps.ts'
 import type { ColumnPlan, TextStyle } from './layouts.ts'
 import { planColumns } from './letterhead.ts'
 import { written } from './pieces.ts'
@@ -39,6 +40,7 @@ function writeRecipients(writing: Writing, signature: Signature): Paragraph[] {
         indent: { left: hanging, hanging },
       }),
     ),
+    ...writeTypist(writing),
   ]
 }
 

@@ -25,6 +25,38 @@ const patterned = style.extend({ pattern: z.string() })
 const sides = <T extends z.ZodType>(side: T) =>
   z.strictObject({ top: side, bottom: side, left: side, right: side })
 
+/** What makes a type of document look unlike the others; what is not said is as in every document. */
+const form = z.strictObject({
+  /** Patterns of its number: in the letterhead, and where an annex refers to it. */
+  number: z.string().optional(),
+  reference: z.string().optional(),
+  /** The subject stands so under the number, and the document has no title. */
+  abstract: patterned.extend({ abovePt: z.number() }).optional(),
+  /** What stands before the names of who is addressed. */
+  addressee: z.string().optional(),
+})
+
+/** What stands about a document on its first or last page; null where the rules of a layout know no such mark. */
+const marks = z.strictObject({
+  urgency: style.extend({
+    /** A stamp as the law measures it; widths by its words. */
+    stamp: z
+      .strictObject({
+        heightMm: z.number(),
+        widthsMm: z.record(z.string(), z.number()),
+        colour: z.string().regex(/^#[0-9a-f]{6}$/),
+        linePt: z.number().positive(),
+      })
+      .nullable(),
+  }),
+  circulation: style.extend({
+    frame: z.strictObject({ paddingMm: z.number(), linePt: z.number().positive() }).nullable(),
+  }),
+  draftNumber: patterned.nullable(),
+  typist: style,
+  contact: style.extend({ rulePt: z.number().positive() }),
+})
+
 /** Widths of the two columns of the heading with the sizes that fit them; the last plan is for long names. */
 const columns = z.strictObject({
   leftMm: z.number(),
@@ -41,6 +73,8 @@ const version = z.strictObject({
   verification: z.string(),
   /** Names of the types of document by their abbreviation. */
   types: z.record(z.string(), z.string()),
+  /** Types that look unlike the others, by their abbreviation. */
+  forms: z.record(z.string(), form),
   page: z.strictObject({
     marginMm: sides(z.number()),
     allowedMarginMm: sides(range),
@@ -70,6 +104,12 @@ const version = z.strictObject({
   headings: z
     .array(style.extend({ numbering: z.enum(['roman', 'arabic', 'letter']), pattern: z.string() }))
     .length(3),
+  /** What stands before each of the legal bases, between them and at the end of the last one. */
+  bases: style.extend({ before: z.string(), between: z.string(), last: z.string() }),
+  /** The number of an article; what it says is written as the body. */
+  article: patterned,
+  enacting: style,
+  marks,
   signature: z.strictObject({ authority: style, position: style, name: style, blankLines: z.int() }),
   recipients: z.strictObject({
     label: fixedText,
@@ -93,6 +133,7 @@ export type TextStyle = z.output<typeof style>
 export type LayoutName = z.output<typeof layoutFile>['layout']
 export type ColumnPlan = Layout['columns'][number]
 export type Rule = z.output<typeof rule>
+export type Form = z.output<typeof form>
 
 /**
  * The rules that hold on a day, from `resources/catalogs/document-layouts/`. A document from before the first known

@@ -3,7 +3,9 @@ import type { Content } from 'pdfmake/interfaces.js'
 import type { PrintedDocument } from './document.ts'
 import { widthOf } from './fonts.ts'
 import type { ColumnPlan, Layout, TextStyle } from './layouts.ts'
-import { fill, line, ruleUnder, run, sized, widest, written, type Drawing } from './pieces.ts'
+import { formOf, subjectOfLetter } from './forms.ts'
+import { columnRoom, fill, line, ruleUnder, run, sized, widest, written, type Drawing } from './pieces.ts'
+import { drawContact, drawStamps } from './stamps.ts'
 import { mm } from './units.ts'
 import { wrapEvenly } from './wrapping.ts'
 
@@ -26,6 +28,8 @@ export function drawLetterhead(drawing: Drawing): Content[] {
       margin: [0, gaps.aboveNumber, 0, 0],
       columns: inColumns(plan, ...drawNumberLine(layout, plan, document)),
     },
+    { columns: inColumns(plan, [...drawAbstract(drawing, plan), ...drawStamps(drawing, plan)], []) },
+    ...drawContact(drawing),
   ]
 }
 
@@ -38,18 +42,11 @@ export function planColumns({ fonts, layout, document }: Drawing): ColumnPlan {
       { text: organisation, style: layout.organisation },
     ].every(
       ({ text, style }) =>
-        widthOf(fonts, written(text, style), sized(style, plan.namesSizePt)) <= nameWidth(plan),
+        widthOf(fonts, written(text, style), sized(style, plan.namesSizePt)) <= columnRoom(plan),
     )
   const plan = layout.columns.find(fits) ?? layout.columns.at(-1)
   if (!plan) throw new Error('a layout without columns')
   return plan
-}
-
-/** A name keeps this much away from the right column, lest the two read as one line. */
-const gutterMm = 4
-
-function nameWidth(plan: ColumnPlan): number {
-  return mm(plan.leftMm - gutterMm)
 }
 
 /** Two columns of a plan beside each other. */
@@ -79,7 +76,7 @@ function drawNames(drawing: Drawing, plan: ColumnPlan, organisation: string): Co
 /** A name of the left column as the lines on which it stands, how they look, and how wide the longest is. */
 export function wrapName(drawing: Drawing, plan: ColumnPlan, name: { text: string; style: TextStyle }) {
   const style = sized(name.style, plan.namesSizePt)
-  const lines = wrapEvenly(drawing.fonts, written(name.text, style), { widthPt: nameWidth(plan), style })
+  const lines = wrapEvenly(drawing.fonts, written(name.text, style), { widthPt: columnRoom(plan), style })
   return { lines, style, widthPt: widest(drawing.fonts, lines, style) }
 }
 
@@ -96,7 +93,7 @@ function drawNumberLine(
   plan: ColumnPlan,
   document: PrintedDocument,
 ): [left: Content[], right: Content[]] {
-  const number = line(writeNumber(layout.number.pattern, document), layout.number)
+  const number = line(writeNumber(formOf(layout, document).number, document), layout.number)
   const dated = writePlaceAndDate(layout.placeAndDate.pattern, document)
   const style = sized(layout.placeAndDate, plan.placeAndDateSizePt)
   // The base line lies 0.891 of the size below the top of a line of Tinos and of Times New Roman.
@@ -122,8 +119,25 @@ export function writeNumber(pattern: string, document: PrintedDocument): string 
   })
 }
 
-/** Type and subject of a document as they stand in its title. */
-export function wrapTitle({ fonts, layout, document }: Drawing): { type: string; lines: string[] } {
+/** The subject of a letter as it stands under its number; null where the document has a title. */
+export function wrapAbstract({ fonts, layout, document }: Drawing, plan: ColumnPlan) {
+  const { abstract } = formOf(layout, document)
+  if (!abstract) return null
+  const text = fill(abstract.pattern, { subject: subjectOfLetter(document.subject) })
+  const lines = wrapEvenly(fonts, text, { widthPt: columnRoom(plan), style: abstract })
+  return { lines, style: abstract, abovePt: abstract.abovePt }
+}
+
+function drawAbstract(drawing: Drawing, plan: ColumnPlan): Content[] {
+  const abstract = wrapAbstract(drawing, plan)
+  if (!abstract) return []
+  const { lines, style, abovePt } = abstract
+  return [{ stack: lines.map((text) => line(text, style)), margin: [0, abovePt, 0, 0] }]
+}
+
+/** Type and subject of a document as they stand in its title; null for a letter, which has none. */
+export function wrapTitle({ fonts, layout, document }: Drawing): { type: string; lines: string[] } | null {
+  if (formOf(layout, document).abstract) return null
   const { titleName, titleAbstract } = layout
   const width = mm(210 - layout.page.marginMm.left - layout.page.marginMm.right)
   return {
@@ -137,14 +151,21 @@ export function wrapTitle({ fonts, layout, document }: Drawing): { type: string;
 export function drawTitle(drawing: Drawing): Content[] {
   const { fonts, layout } = drawing
   const { titleName, titleAbstract, titleEnd } = layout
-  const { type, lines } = wrapTitle(drawing)
+  const title = wrapTitle(drawing)
+  if (!title) return [drawGap(gaps.aboveTitle)]
+  const { type, lines } = title
   return [
     { ...line(type, titleName), margin: [0, gaps.aboveTitle, 0, 0] },
     ...lines.map((text) => line(text, titleAbstract)),
-    ...ruleUnder(titleAbstract.rule, widest(fonts, lines, titleAbstract)),
+    // A leave paper or a covering slip has no subject, and a rule stands only under one.
+    ...(lines.length === 0 ? [] : ruleUnder(titleAbstract.rule, widest(fonts, lines, titleAbstract))),
     ...(titleEnd ? [line(titleEnd.text, titleEnd)] : []),
-    { text: '', fontSize: 1, margin: [0, 0, 0, gaps.belowTitle] },
+    drawGap(gaps.belowTitle),
   ]
+}
+
+function drawGap(heightPt: number): Content {
+  return { text: '', fontSize: 1, margin: [0, 0, 0, heightPt] }
 }
 
 /** Several addressees as the points of a list. */
@@ -153,12 +174,13 @@ export function listAddressees(names: readonly string[]): string[] {
 }
 
 /** "Kính gửi: ..." in one centred line, or the list where there are several. */
-export function drawAddressees({ fonts, layout }: Drawing, names: readonly string[]): Content[] {
-  const { label, names: style } = layout.addressee
+export function drawAddressees({ fonts, layout, document }: Drawing, names: readonly string[]): Content[] {
+  const { names: style } = layout.addressee
+  const { text, style: label } = formOf(layout, document).addressee
   const [only] = names
   if (only === undefined) return []
   const margin: [number, number, number, number] = [0, 0, 0, gaps.belowAddressees]
-  const labelled = `${label.text} `
+  const labelled = `${text} `
   if (names.length === 1) {
     return [{ text: [run(labelled, label), run(only, style)], alignment: 'center', margin }]
   }
@@ -168,7 +190,7 @@ export function drawAddressees({ fonts, layout }: Drawing, names: readonly strin
       margin: [mm(addresseesIndentMm), 0, 0, gaps.belowAddressees],
       columns: [
         { width: widthOf(fonts, labelled, label), text: [run(labelled, label)] },
-        { width: '*', stack: list.map((text) => ({ text: [run(text, style)] })) },
+        { width: '*', stack: list.map((name) => ({ text: [run(name, style)] })) },
       ],
     },
   ]

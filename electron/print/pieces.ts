@@ -1,7 +1,8 @@
 import type { Content, ContentCanvas, ContentText } from 'pdfmake/interfaces.js'
 import type { PrintedDocument } from './document.ts'
-import { widthOf, type Fonts } from './fonts.ts'
-import type { Layout, Rule, TextStyle } from './layouts.ts'
+import { lineHeightFactor, singleLineHeight, widthOf, type Fonts } from './fonts.ts'
+import type { ColumnPlan, Layout, Rule, TextStyle } from './layouts.ts'
+import { mm } from './units.ts'
 
 /** What drawing a part of a document needs to know. */
 export interface Drawing {
@@ -49,6 +50,29 @@ function centredRule(lengthPt: number, widthPt: number): ContentCanvas {
     canvas: [{ type: 'line', x1: 0, y1: widthPt / 2, x2: lengthPt, y2: widthPt / 2, lineWidth: widthPt }],
     alignment: 'center',
     margin: [0, ruleBelowTextPt, 0, 0],
+  }
+}
+
+/** A name keeps this much away from the right column, lest the two read as one line. */
+const gutterMm = 4
+
+/** How wide in points a text of the left column may be. */
+export function columnRoom(plan: ColumnPlan): number {
+  return mm(plan.leftMm - gutterMm)
+}
+
+/** Justified, first line indented, so far from line to line and to the next paragraph as the layout says. */
+export function bodyShape({ layout, fonts }: Drawing) {
+  const { body } = layout
+  return {
+    alignment: 'justify' as const,
+    leadingIndent: mm(body.firstLineIndentMm),
+    lineHeight: lineHeightFactor(
+      fonts,
+      body.sizePt,
+      body.lineHeightPt ?? singleLineHeight(fonts, body.sizePt),
+    ),
+    margin: [0, 0, 0, body.spaceAfterPt] as [number, number, number, number],
   }
 }
 

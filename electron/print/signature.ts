@@ -2,9 +2,11 @@ import { writeDayInWords } from '#shared/vietnamese/dates.ts'
 import type { Content } from 'pdfmake/interfaces.js'
 import type { Block, PrintedDocument, Signature } from './document.ts'
 import type { ColumnPlan, Layout, TextStyle } from './layouts.ts'
+import { formOf } from './forms.ts'
 import { inColumns, planColumns, writeNumber } from './letterhead.ts'
 import { bookmarked, type Bookmark } from './marks.ts'
 import { fill, line, run, written, type Drawing } from './pieces.ts'
+import { typistOf } from './stamps.ts'
 import { mm } from './units.ts'
 import { wrapEvenly } from './wrapping.ts'
 
@@ -23,7 +25,7 @@ export function drawSignature(drawing: Drawing, signature: Signature): Content {
   ]
   return {
     margin: [0, aboveSignaturePt, 0, 0],
-    columns: inColumns(plan, drawRecipients(drawing.layout, signature), right),
+    columns: inColumns(plan, drawRecipients(drawing, signature), right),
   }
 }
 
@@ -52,8 +54,9 @@ export function listRecipients(layout: Layout, signature: Signature): string[] {
   return lines.map((text, at) => `${text}${at === lines.length - 1 ? last : between}`)
 }
 
-function drawRecipients(layout: Layout, signature: Signature): Content[] {
+function drawRecipients({ layout, document }: Drawing, signature: Signature): Content[] {
   const { label, list } = layout.recipients
+  const typist = typistOf(layout, document)
   return [
     { text: [run(label.text, label)] },
     ...listRecipients(layout, signature).map((text) => ({
@@ -63,6 +66,7 @@ function drawRecipients(layout: Layout, signature: Signature): Content[] {
         { width: '*', text: [run(text, list)] },
       ],
     })),
+    ...(typist ? [{ text: [run(typist.text, typist.style)] }] : []),
   ]
 }
 
@@ -96,7 +100,7 @@ export function writeAnnexReference(layout: Layout, document: PrintedDocument): 
   return fill(reference.pattern, {
     type: layout.types[document.type] ?? document.type,
     // The open space for the number must not be torn at a line's end.
-    number: writeNumber(reference.number, document).replaceAll(' ', '\u00a0'),
+    number: writeNumber(formOf(layout, document).reference, document).replaceAll(' ', '\u00a0'),
     day: writeDayInWords(document.day),
     organisation: document.heading.organisation,
   })

@@ -7,7 +7,7 @@ export interface Fit {
 }
 
 /** Words with which a new thought begins in the name of an organisation: a line rather breaks before them. */
-const beginners = new Set(['TỈNH', 'THÀNH', 'PHƯỜNG', 'SỞ', 'VÀ', 'CÁC', 'CỦA', 'THUỘC'])
+const beginners = new Set(['TỈNH', 'THÀNH', 'PHƯỜNG', 'SỞ', 'VÀ', 'CÁC', 'CỦA', 'THUỘC', 'CHO', 'TẠI'])
 
 /** Two syllables that are one word: a line does not break between them. */
 const pairs = new Set(
@@ -16,6 +16,7 @@ const pairs = new Set(
     'QUẢN LÝ, DỰ ÁN, ĐẦU TƯ, XÂY DỰNG, NHÀ Ở, XÃ HỘI, HẠ TẦNG, KỸ THUẬT, ĐÔ THỊ, PHÁT TRIỂN, TÌNH HÌNH',
     'THÀNH PHỐ, BẮC NINH, BẮC GIANG, VIỆT NAM, VĂN PHÒNG, TRUNG TÂM, CƠ QUAN, GIÁM ĐỐC, KHU VỰC',
     'HOÀN THÀNH, THÀNH LẬP, CHỈ TIÊU, QUỸ ĐẤT, THƯƠNG MẠI, KẾT QUẢ, KIỂM TRA, HỘI NGHỊ, CHUYÊN ĐỀ',
+    'CHO CÁC, TẠI CÁC, CỦA CÁC, VÀ CÁC',
     'KINH TẾ, GIAO THÔNG, CÔNG NGHIỆP, (TỶ ĐỒNG)',
   ]
     .join(', ')

@@ -1,0 +1,34 @@
+import type { Form, Layout, TextStyle } from './layouts.ts'
+import type { PrintedDocument } from './document.ts'
+
+/** How a type of document is written: its own form where it has one, else as every document. */
+export interface WholeForm {
+  /** Patterns of its number: in the letterhead, and where an annex refers to it. */
+  number: string
+  reference: string
+  /** "Kính gửi:" as it is written. */
+  addressee: { text: string; style: TextStyle }
+  /** The subject stands so under the number; null where the document has a title. */
+  abstract: Form['abstract'] | null
+}
+
+/**
+ * The form of a type of document: an official letter has no type name in its number and no title (Nghị định
+ * 30/2020/NĐ-CP, Phụ lục I, mục II.3 và II.5), a Party proposal is laid before its reader ("Kính trình").
+ */
+export function formOf(layout: Layout, { type }: Pick<PrintedDocument, 'type'>): WholeForm {
+  const form = layout.forms[type] ?? {}
+  const { label } = layout.addressee
+  return {
+    number: form.number ?? layout.number.pattern,
+    reference: form.reference ?? layout.annex.reference.number,
+    addressee: { text: form.addressee ?? label.text, style: label },
+    abstract: form.abstract ?? null,
+  }
+}
+
+/** "cung cấp số liệu" of "Về việc cung cấp số liệu": what stands behind "V/v" in a letter. */
+export function subjectOfLetter(subject: string): string {
+  const bare = subject.replace(/^\s*(?:v\/v|về việc)[\s:]*/iu, '')
+  return bare.charAt(0).toLocaleLowerCase('vi') + bare.slice(1)
+}
