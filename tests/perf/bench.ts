@@ -6,6 +6,7 @@ import { measureImport } from './import.ts'
 import { measureList } from './list.ts'
 import { printLines, type Line } from './measure.ts'
 import { measurePageWeight } from './page-weight.ts'
+import { measurePrint } from './print.ts'
 import { measureWindow } from './window.ts'
 
 /** `npm run bench`: every figure is a ratio measured side by side in this run, or a share of a stated limit. */
@@ -18,7 +19,9 @@ console.log(
   [
     `machine: ${cpus().length} x ${cpus()[0]?.model ?? '?'}`,
     `Node ${process.versions.node}`,
-    ...['better-sqlite3', 'kysely', 'hucre', 'zod'].map((name) => `${name} ${versionOf(name)}`),
+    ...['better-sqlite3', 'kysely', 'hucre', 'zod', 'pdfmake', 'pdfkit'].map(
+      (name) => `${name} ${versionOf(name)}`,
+    ),
     isShort ? 'short form' : 'long form',
   ].join(', '),
 )
@@ -30,6 +33,7 @@ for (const measure of [
   measureList,
   measureWindow,
   measureHands,
+  measurePrint,
   measurePageWeight,
 ]) {
   lines.push(...(await measure(isShort)))

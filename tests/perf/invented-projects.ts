@@ -71,7 +71,8 @@ export function inventProject(at: number): InventedProject {
     flatsForSale: sale,
     flatsForLeasePurchase: 0,
     flatsForRent: rent,
-    totalInvestment: (mixed % 30_000) * 100_000_000,
+    // In đồng: so much that the sum of 30,000 of them is still a number that can be counted.
+    totalInvestment: (mixed % 3000) * 100_000_000,
     startedOn:
       mixed % 3 === 0 ? null : `20${two(19 + (mixed % 7))}-${two(1 + (mixed % 12))}-${two(1 + (mixed % 28))}`,
     plannedCompletionOn: `20${two(26 + (mixed % 4))}-${two(1 + ((mixed >>> 2) % 12))}-${two(1 + ((mixed >>> 3) % 28))}`,
