@@ -69,7 +69,7 @@ export function FoundPaper({ paper }: { paper: Paper }) {
         <Table
           label={text.figure}
           columns={[text.figure, text.onPaper, text.today]}
-          rows={differences.map(({ id, label, then, now }) => ({ key: id, cells: [label, then, now] }))}
+          rows={differences.map(({ id, label, before, now }) => ({ key: id, cells: [label, before, now] }))}
         />
       )}
     </article>

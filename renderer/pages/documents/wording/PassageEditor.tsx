@@ -42,7 +42,7 @@ export function PassageEditor({ passage, label, figures, wording, readOnly }: Pa
   const kept = edited ?? written
   const keeping = wording.keeping[key]
   const region = useRef<HTMLDivElement>(null)
-  const caret = useRef<Range | null>(null)
+  const caret = useRef<number | null>(null)
   const [pieces, setPieces] = useState(() => piecesOf(kept, figures.writtenOf))
   const doubtful = doubtfulFigures(pieces, figures.writtenOf)
 
@@ -111,7 +111,11 @@ export function PassageEditor({ passage, label, figures, wording, readOnly }: Pa
             key={figure.at}
             figure={figure}
             onRestore={
-              readOnly ? null : (value) => region.current && restoreFigure(region.current, figure.at, value)
+              readOnly
+                ? null
+                : (value) =>
+                    region.current &&
+                    restoreFigure(region.current, figure.at, { id: figure.id, written: value })
             }
           />
         ))}

@@ -62,7 +62,7 @@ export function WordingRegion(props: WordingRegionProps) {
   const isFresh = (element: HTMLElement) => {
     const probe = document.createElement('div')
     fillRegion(probe, wording, writtenOf)
-    return probe.textContent === element.textContent
+    return isSameWording(probe.textContent, element.textContent)
   }
   const paint = (element: HTMLElement) => {
     element.toggleAttribute('data-empty', element.textContent === '')

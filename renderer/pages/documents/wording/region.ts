@@ -53,14 +53,6 @@ export function figuresIn(region: HTMLElement): HTMLElement[] {
   return [...region.querySelectorAll<HTMLElement>(figureTag)]
 }
 
-/** The figure in which the caret stands. */
-export function figureAtCaret(region: HTMLElement): string | null {
-  const node = getSelection()?.focusNode
-  const element = node instanceof Element ? node : node?.parentElement
-  const figure = element?.closest(figureTag)
-  return figure && region.contains(figure) ? figureId(figure) : null
-}
-
 const paints = { sound: 'wording-figure', typedOver: 'wording-typed-over', unknown: 'wording-typed-over' }
 const painted = new WeakMap<HTMLElement, { name: string; range: Range }[]>()
 
@@ -108,45 +100,63 @@ function rangeWithin(element: HTMLElement, before: number, after: number): Range
   return range
 }
 
-/** Writes the true value of a figure over what stands in its element; Ctrl+Z takes it back. */
-export function restoreFigure(region: HTMLElement, at: number, written: string): void {
+/** Puts the true value of a figure in place of what was typed over it; Ctrl+Z takes it back. */
+export function restoreFigure(
+  region: HTMLElement,
+  at: number,
+  figure: { id: string; written: string },
+): void {
   const element = figuresIn(region)[at]
   if (!element) return
-  region.focus()
-  getSelection()?.selectAllChildren(element)
-  insertText(written)
+  const range = document.createRange()
+  range.selectNode(element)
+  insertOver(region, range, figure)
 }
 
-/** Where the caret stands in the region, to come back to; null where it stands elsewhere. */
-export function caretIn(region: HTMLElement): Range | null {
+/** Where the caret stands in the region, in characters from its beginning; null where it stands elsewhere. */
+export function caretIn(region: HTMLElement): number | null {
   const selection = getSelection()
   if (!selection || selection.rangeCount === 0 || !region.contains(selection.focusNode)) return null
-  return selection.getRangeAt(0).cloneRange()
+  const range = selection.getRangeAt(0).cloneRange()
+  range.setStart(region, 0)
+  return range.toString().length
 }
 
 /** Puts a figure where the caret stood, or at the end; Ctrl+Z takes it out again. */
 export function insertFigure(
   region: HTMLElement,
-  caret: Range | null,
+  caret: number | null,
   figure: { id: string; written: string },
 ): void {
+  insertOver(region, rangeAt(region, caret), figure)
+}
+
+function rangeAt(region: HTMLElement, caret: number | null): Range {
+  const range = document.createRange()
+  range.selectNodeContents(region)
+  range.collapse(false)
+  let left = caret ?? Infinity
+  const texts = document.createNodeIterator(region, NodeFilter.SHOW_TEXT)
+  for (let node = texts.nextNode(); node instanceof Text; node = texts.nextNode()) {
+    if (left <= node.length) {
+      range.setStart(node, left)
+      range.collapse(true)
+      return range
+    }
+    left -= node.length
+  }
+  return range
+}
+
+/** Puts a figure in place of a part of the region. */
+function insertOver(region: HTMLElement, range: Range, figure: { id: string; written: string }): void {
   region.focus()
   const selection = getSelection()
-  if (caret && region.contains(caret.startContainer)) {
-    selection?.removeAllRanges()
-    selection?.addRange(caret)
-  } else {
-    selection?.selectAllChildren(region)
-    selection?.collapseToEnd()
-  }
+  selection?.removeAllRanges()
+  selection?.addRange(range)
   // Only a region that takes more than plain text lets the browser put an element in, with its own undo.
   region.contentEditable = 'true'
   // oxlint-disable-next-line typescript/no-deprecated -- nothing else keeps the browser's undo
   document.execCommand('insertHTML', false, figureElement(figure.id, figure.written).outerHTML)
   region.contentEditable = 'plaintext-only'
-}
-
-function insertText(text: string): void {
-  // oxlint-disable-next-line typescript/no-deprecated -- nothing else keeps the browser's undo
-  document.execCommand('insertText', false, text)
 }
