@@ -1,5 +1,5 @@
 import { chosenValue } from '#shared/rules/layout-items.ts'
-import type { Layout, LayoutName } from './layouts.ts'
+import type { Form, Layout, LayoutName } from './layouts.ts'
 
 type Choices = Readonly<Record<string, string>>
 
@@ -137,4 +137,26 @@ const partyChoices: readonly Change[] = [
       return { ...layout, columns: layout.columns.map((plan) => ({ ...plan, leftMm, rightMm })) }
     },
   },
+  {
+    key: 'party.basesEnd',
+    apply: (layout, value) => ({ ...layout, bases: { ...layout.bases, last: value } }),
+  },
+  {
+    key: 'party.basesStyle',
+    apply: (layout, value) => ({ ...layout, bases: { ...layout.bases, italic: value === 'italic' } }),
+  },
+  { key: 'party.submission', apply: (layout, value) => changeForm(layout, 'TTr', { addressee: value }) },
+  {
+    key: 'party.letterAbstract',
+    apply: (layout, value) => {
+      const abstract = layout.forms['CV']?.abstract
+      return abstract
+        ? changeForm(layout, 'CV', { abstract: { ...abstract, pattern: `${value} {subject}` } })
+        : layout
+    },
+  },
 ]
+
+function changeForm(layout: Layout, type: string, change: Partial<Form>): Layout {
+  return { ...layout, forms: { ...layout.forms, [type]: { ...layout.forms[type], ...change } } }
+}

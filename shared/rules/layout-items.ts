@@ -109,6 +109,10 @@ export const layoutItems: readonly LayoutItem[] = [
     { value: 'upright', label: 'Chữ đứng', source: both },
     { value: 'italic', label: 'Chữ nghiêng', source: hd05 },
   ]),
+  item('party.submission', 'Nơi gửi của tờ trình', [
+    { value: 'Kính trình:', label: 'Kính trình', source: hd05 },
+    { value: 'Kính gửi:', label: 'Kính gửi', source: hd36 },
+  ]),
   item('party.letterAbstract', 'Trích yếu công văn', [
     { value: 'V/v', label: 'V/v …', source: hd05 },
     { value: 'về việc', label: 'về việc …', source: hd05 },
