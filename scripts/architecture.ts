@@ -25,6 +25,7 @@ const plainNode = [
   'node:events',
   'node:os',
   'node:process',
+  'node:timers/promises',
 ]
 const anyRoom = [
   'shared',

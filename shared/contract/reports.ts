@@ -5,7 +5,7 @@ const reportKinds = ['project-progress'] as const
 const letterheadLayouts = ['state', 'party'] as const
 
 /** How a report is drawn up beyond its kind and day. */
-export const reportOptions = z.strictObject({
+const reportOptions = z.strictObject({
   /** The day that the figures are compared with; the last day of the month before where none is given. */
   since: day.optional(),
   /** With an annex that says of every figure where it comes from. */
@@ -72,7 +72,7 @@ export type ExplainedFigure = z.output<typeof explainedFigure>
 const fileAnswer = z.object({ pages: z.int().optional(), sha256: z.string(), ledgerHead: z.string() })
 
 /** One print or saved file: what, when, by whom. */
-export const printEntry = z.object({
+const printEntry = z.object({
   seq: z.int(),
   at: z.string(),
   person: z.string(),

@@ -1,4 +1,4 @@
-import { defineRegister, type RecordOf } from './register.ts'
+import { defineRegister } from './register.ts'
 
 const fields = {
   /** Layout, symbol, type, year or term, and number in one text: it is given once. */
@@ -43,5 +43,3 @@ export const documentNumbers = defineRegister({
   roles: { read: 'viewer', write: 'editor' },
   check: () => [],
 })
-
-export type DocumentNumber = RecordOf<typeof fields>

@@ -13,7 +13,7 @@ export interface LayoutItem {
   verification: string
 }
 
-export interface LayoutOption {
+interface LayoutOption {
   value: string
   label: string
   /** Who writes so. */
@@ -124,7 +124,7 @@ function millimetres(...given: readonly number[]): LayoutOption[] {
   return given.map((mm) => ({ value: String(mm), label: `${mm} mm`, source: decree }))
 }
 
-export function layoutItem(key: string): LayoutItem | undefined {
+function layoutItem(key: string): LayoutItem | undefined {
   return layoutItems.find((each) => each.key === key)
 }
 

@@ -6,7 +6,7 @@ export type WordingPart =
   { kind: 'text'; text: string } | { kind: 'figure'; id: string; typed: string | null }
 
 /** What a person made of a passage, and the passage that the program had written when they did. */
-export interface WordingEdit {
+interface WordingEdit {
   text: string
   basedOn: string
 }

@@ -44,7 +44,9 @@ describe.each(registerNames)('register %s', (name) => {
     for (const { column, field } of stored.fields) {
       if (field.type !== 'choice') continue
       const check = new RegExp(`CHECK \\(("?\\b${column}\\b[^)]*)\\)`).exec(table?.sql ?? '')?.[1] ?? ''
-      const allowed = [...check.matchAll(/= '([\w-]+)'|[(,] ?'([\w-]+)'/g)].map((match) => match[1] ?? match[2])
+      const allowed = [...check.matchAll(/= '([\w-]+)'|[(,] ?'([\w-]+)'/g)].map(
+        (match) => match[1] ?? match[2],
+      )
       expect(allowed, column).toEqual(field.options.map((option) => option.value))
     }
   })

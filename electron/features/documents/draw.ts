@@ -1,4 +1,3 @@
-import type { PrintedReport } from '#shared/contract/reports.ts'
 import type { Letterhead } from '#shared/registers/letterheads.ts'
 import { documentText } from '#shared/text/documents.ts'
 import { writeDayInWords } from '#shared/vietnamese/dates.ts'
@@ -29,12 +28,12 @@ export function drawDocument(act: Act, stored: StoredDocument, state = stateFor(
   }
 }
 
-export function stateFor(act: Act, { state, ledgerSeq }: StoredDocument): LedgerState {
+function stateFor(act: Act, { state, ledgerSeq }: StoredDocument): LedgerState {
   return state === 'released' && ledgerSeq !== null ? { ...ledgerNow(act), until: ledgerSeq } : ledgerNow(act)
 }
 
 /** The day that a document bears: of its issue, and before that the day of its figures. */
-export function dayOf({ issuedOn, asOf }: StoredDocument): string {
+function dayOf({ issuedOn, asOf }: StoredDocument): string {
   return issuedOn ?? asOf
 }
 
@@ -64,5 +63,3 @@ function paperOf(act: Act, stored: StoredDocument): Partial<Paper> {
 function nameOf(document: StoredDocument): string {
   return documentText.named(progressText.typeName, document.numberWritten, writeDayInWords(dayOf(document)))
 }
-
-export type { PrintedReport }

@@ -28,7 +28,7 @@ export interface LedgerState {
 }
 
 /** The last day of the month before the one in which a day lies. */
-export function endOfMonthBefore(day: Day): Day {
+function endOfMonthBefore(day: Day): Day {
   return addDays(`${day.slice(0, 7)}-01`, -1)
 }
 

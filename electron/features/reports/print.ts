@@ -60,4 +60,4 @@ export async function printAs(
     : await renderDocx(document, act.resourcesFolder)
 }
 
-export { hashContent, renderPdf, renderDocx }
+export { hashContent, renderPdf }

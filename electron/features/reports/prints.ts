@@ -4,7 +4,6 @@ import type { Day } from '#shared/base/days.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
 import type { PrintLogTable } from '#electron/db/schema.ts'
 import type { Act } from '../act.ts'
-import type { Desk } from '../admin/desk.ts'
 
 /** How a report is drawn up beyond its kind, layout and day. */
 export interface ReportOptions {
@@ -104,7 +103,7 @@ export function entryOf(act: Act, row: PrintRow): PrintEntry {
 type Previewed = Omit<Printed, 'way' | 'format'>
 
 /** What was shown last: only that can be said to have been printed. */
-const previews = new WeakMap<Desk, Map<string, Previewed>>()
+const previews = new WeakMap<Act['desk'], Map<string, Previewed>>()
 const mostPreviews = 30
 
 export function notePreview(act: Act, previewed: Previewed): void {
