@@ -1,14 +1,26 @@
 import type { PrintedDocument, Table } from '#electron/print/document.ts'
 import { makeReport } from '../print/fixtures.ts'
 
-/** A report with its letterhead and an annex of so many projects, and nothing between them. */
+const projects = 1000
+
+/**
+ * A report with its letterhead and an annex of so many thousand projects, and nothing between them. The list repeats
+ * after a thousand: more of them sum up to more money than a number counts exactly.
+ */
 export function makeLongAnnex(rows: number): { document: PrintedDocument; table: Table } {
-  const report = makeReport(rows)
+  const report = makeReport(projects)
   const [body, annex] = report.sections
-  const table = annex?.blocks.find((block) => block.kind === 'table')
-  if (!body || !annex || !table) throw new Error('the report has no annex')
+  const [title, list] = annex?.blocks ?? []
+  if (!body || !annex || !title || list?.kind !== 'table') throw new Error('the report has no annex')
+  const listed = list.rows.filter(({ kind }) => kind !== 'total')
+  const repeated = Array.from({ length: Math.round(rows / projects) }, () => listed).flat()
+  const table = { ...list, rows: [...repeated, ...list.rows.slice(listed.length)] }
   const firstPage = body.blocks.filter(({ kind }) => kind === 'letterhead' || kind === 'title')
-  return { document: { ...report, sections: [{ ...body, blocks: firstPage }, annex] }, table }
+  const sections = [
+    { ...body, blocks: firstPage },
+    { ...annex, blocks: [title, table] },
+  ]
+  return { document: { ...report, sections }, table }
 }
 
 /** Sentences, tables and charts of a report again and again: about twenty pages without an annex. */
