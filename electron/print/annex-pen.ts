@@ -16,6 +16,9 @@ interface Ink {
   colour?: string | undefined
 }
 
+/** pdfkit keeps what it writes in pieces with five times as much room: after so many pages they are put together. */
+const pagesAtOnce = 50
+
 /**
  * Writes pages of plain text and lines straight into a PDF: each letter by its number, all texts of a page in one
  * stretch. Measures from the upper left corner, in points. pdfkit's own way takes four times as long and keeps every
@@ -28,6 +31,8 @@ export class Pen {
   readonly #ascent: number
   readonly #watermarks = new Map<Section['orientation'], PdfReference>()
   readonly places: FigurePlace[] = []
+  /** What has been written of the file so far. */
+  readonly written: Buffer[] = []
   /** How many pages the file has. */
   pages: number
   #texts: string[] = []
@@ -46,11 +51,17 @@ export class Pen {
   beginPage({ width, height }: { width: number; height: number }): void {
     this.#file.addPage({ size: [width, height], margin: 0 })
     this.pages += 1
+    if (this.pages % pagesAtOnce === 0) this.#takeWritten()
     this.#texts = []
     this.#lines = []
     this.#shaped = []
     this.#setFont = ''
     this.#setColour = ''
+  }
+
+  #takeWritten(): void {
+    const bytes = this.#file.read()
+    if (bytes !== null) this.written.push(bytes)
   }
 
   /** One line of text, of which the upper left corner of the letters' box is given. */
@@ -68,8 +79,9 @@ export class Pen {
   }
 
   #keepPlace(figure: string, { text, style, x, y }: PlacedText): void {
-    const [width, height] = [widthOf(this.#fonts, text, style), boxHeight(this.#fonts, style.sizePt)]
-    this.places.push({ figure, page: this.pages, x, y, width, height })
+    const width = round(widthOf(this.#fonts, text, style))
+    const height = round(boxHeight(this.#fonts, style.sizePt))
+    this.places.push({ figure, page: this.pages, x: round(x), y: round(y), width, height })
   }
 
   #choose(face: Face, sizePt: number, colour = '#000000'): void {

@@ -153,16 +153,27 @@ export interface Signature {
   addressed: boolean
 }
 
-/** The same document with every text in composed form (NFC), every line end one `\n` and tabs as spaces. */
+/**
+ * The same document with every text in composed form (NFC), every line end one `\n` and tabs as spaces. What is so
+ * already stays the same object: a long annex is not copied.
+ */
 export function composeTexts<T>(value: T): T {
   return compose(value) as T
 }
 
 function compose(value: unknown): unknown {
-  if (typeof value === 'string') {
-    return value.normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\t', ' ')
-  }
-  if (Array.isArray(value)) return value.map(compose)
+  if (typeof value === 'string') return composeText(value)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, compose(part)]))
+  if (Array.isArray(value)) {
+    const parts = value.map(compose)
+    return parts.every((part, at) => part === value[at]) ? value : parts
+  }
+  const entries = Object.entries(value)
+  const composed = entries.map(([key, part]): [string, unknown] => [key, compose(part)])
+  return composed.every(([, part], at) => part === entries[at]?.[1]) ? value : Object.fromEntries(composed)
+}
+
+function composeText(text: string): string {
+  const composed = text.normalize('NFC')
+  return /[\r\t]/.test(composed) ? composed.replace(/\r\n?/g, '\n').replaceAll('\t', ' ') : composed
 }

@@ -47,8 +47,19 @@ export async function printPdf(document: PrintedDocument, resourcesFolder: strin
   }
   for (const place of pen.places) written.places.push(place)
   const places = bindSheets(laid.file, drawing.document, written)
-  const bytes = new Uint8Array(await laid.finish())
+  const bytes = joined([...pen.written, await laid.finish()])
   return { bytes, pages: pen.pages, sha256: createHash('sha256').update(bytes).digest('hex'), places }
+}
+
+/** In memory of its own, which can be handed to another thread. */
+function joined(pieces: readonly Buffer[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
 }
 
 /** What pdfmake is to lay out of a document, with the fonts and rules to do it by. */

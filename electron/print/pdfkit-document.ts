@@ -35,6 +35,8 @@ export interface PdfDocument extends LaidOut {
   /** Begins a page. The page before is written out and forgotten. */
   addPage(options: { size: [number, number]; margin: number }): void
   addContent(content: string): void
+  /** What has been written out since it was last asked, or null. */
+  read(): Buffer | null
   ref(data: Record<string, unknown>): PdfReference
   fontSize(sizePt: number): PdfDocument
   fillColor(colour: string): PdfDocument

@@ -7,8 +7,8 @@ export interface WrittenPages {
   /** For each page the number of its section in the document. */
   sections: readonly number[]
   /** Pages counted from 1. */
-  places: readonly FigurePlace[]
-  bookmarks: readonly PlacedBookmark[]
+  places: FigurePlace[]
+  bookmarks: PlacedBookmark[]
 }
 
 /** A bookmark with its page, counted from 1, and how far down it is in points. */
@@ -32,10 +32,9 @@ export function bindSheets(
   )
   pages.Kids = order.map(({ page }) => page)
   const pageOf = new Map(order.map(({ at }, place) => [at + 1, place + 1]))
-  const moved = <T extends { page: number }>(each: T): T => ({
-    ...each,
-    page: pageOf.get(each.page) ?? each.page,
-  })
+  // A long annex has hundreds of thousands of places: none is copied.
+  for (const each of [written.places, written.bookmarks].flat())
+    each.page = pageOf.get(each.page) ?? each.page
   labelPages(
     file,
     document,
@@ -43,9 +42,9 @@ export function bindSheets(
   )
   addOutline(
     file,
-    written.bookmarks.map(moved).sort((a, b) => a.page - b.page || a.y - b.y),
+    written.bookmarks.sort((a, b) => a.page - b.page || a.y - b.y),
   )
-  return written.places.map(moved).sort((a, b) => a.page - b.page)
+  return written.places.sort((a, b) => a.page - b.page)
 }
 
 /** The body counts from 1; the pages of an annex are "PL-1", of several annexes "PL2-1". */
