@@ -3,6 +3,7 @@ import { printText } from '#shared/text/reports.ts'
 import type { PrintedDocument, Section } from './document.ts'
 import { widthOf, type Fonts } from './fonts.ts'
 import { run, type Drawing, type Letters } from './pieces.ts'
+import { contactOf } from './stamps.ts'
 import { a4Mm, mm } from './units.ts'
 
 /** What stands around the text: page numbers, the mark of sample data, the footer, the mark of a draft. */
@@ -134,7 +135,10 @@ export function writeFooter(document: PrintedDocument, contentHash: string): str
 }
 
 function placeFooter(drawing: Drawing, page: PageSpot): PlacedText[] {
-  const y = page.height - mm(drawing.layout.page.marginMm.bottom - footerFromTextMm)
+  // Below the contact, which the first page may bear right under its text.
+  const contactPt = page.number === 1 ? (contactOf(drawing)?.heightPt ?? 0) + mm(1) : 0
+  const textEnd = page.height - mm(drawing.layout.page.marginMm.bottom)
+  const y = textEnd + Math.max(mm(footerFromTextMm), contactPt)
   return writeFooter(drawing.document, drawing.contentHash)
     .map((text, at) => placeText(drawing, page, { text, style: small, at: at / 2, y }))
     .filter(({ text }) => text !== '')
