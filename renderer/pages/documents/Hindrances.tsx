@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons'
 import { StatePage } from '#renderer/ui/StatePage.tsx'
 import type { Hindrance } from '#shared/contract/documents.ts'
@@ -67,9 +67,9 @@ function Item({ hindrance, onPassage }: { hindrance: Hindrance; onPassage: (key:
   const Icon = level === 'error' ? ErrorCircleFilled : WarningFilled
   return (
     <li className={styles.item}>
-      <Icon className={`${styles.icon} ${styles[level]}`} />
+      <Icon className={mergeClasses(styles.icon, styles[level])} />
       <span>
-        <span className={`${styles.level} ${styles[level]}`}>{text.levels[level]}</span>
+        <span className={mergeClasses(styles.level, styles[level])}>{text.levels[level]}</span>
         {message}
       </span>
       {passage !== null && (

@@ -21,7 +21,7 @@ import type { Desk, Opened } from './useDesk.ts'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px 16px 24px' },
-  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '12px' },
+  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '12px', alignItems: 'start' },
   send: { display: 'flex', alignItems: 'center', gap: '10px' },
   unsaved: { color: tokens.colorNeutralForeground3 },
 })

@@ -17,22 +17,23 @@ import { roleCovers } from '#shared/base/roles.ts'
 import { appText } from '#shared/text/app.ts'
 import { documentPageText } from '#shared/text/documentsPage.ts'
 import { reportsPageText } from '#shared/text/reportsPage.ts'
-import { formatDay } from '#shared/vietnamese/dates.ts'
-import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import type { ReportPreview, ReportRequest } from './ReportsPage.tsx'
 import { usePaperActs, type PaperFormat, type SavedPaper } from './usePaperActs.ts'
 
 const useStyles = makeStyles({
+  place: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '10px 16px 12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   acts: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
   wide: { gridColumn: '1 / -1' },
-  details: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '4px 12px', margin: 0 },
-  term: { color: tokens.colorNeutralForeground3 },
-  value: { margin: 0, textAlign: 'right' },
-  hash: { fontFamily: tokens.fontFamilyMonospace },
+  half: { minWidth: 0, paddingLeft: '6px', paddingRight: '6px', whiteSpace: 'nowrap' },
 })
 
 const text = reportsPageText
-const shortHash = 12
 
 interface ReportActsProps {
   request: ReportRequest
@@ -42,7 +43,7 @@ interface ReportActsProps {
   onDifferent: () => void
 }
 
-/** What can be done with the report that is shown, and which very report it is. */
+/** What can be done with the report that is shown. */
 export function ReportActs({ request, preview, stale, onDifferent }: ReportActsProps) {
   const styles = useStyles()
   const { tell } = useActs()
@@ -68,7 +69,8 @@ export function ReportActs({ request, preview, stale, onDifferent }: ReportActsP
   }
 
   return (
-    <>
+    <div className={styles.place}>
+      {saved && <Saved saved={saved} same={saved.sha256 === preview.sha256} />}
       <div className={styles.acts}>
         <Button
           className={styles.wide}
@@ -79,10 +81,20 @@ export function ReportActs({ request, preview, stale, onDifferent }: ReportActsP
         >
           {paper.busy ? <Spinner size="tiny" label={text.saving} /> : text.save}
         </Button>
-        <Button icon={<DocumentRegular />} disabledFocusable={off} onClick={() => void save('docx')}>
+        <Button
+          className={styles.half}
+          icon={<DocumentRegular />}
+          disabledFocusable={off}
+          onClick={() => void save('docx')}
+        >
           {text.saveWord}
         </Button>
-        <Button icon={<PrintRegular />} disabledFocusable={off} onClick={() => void print()}>
+        <Button
+          className={styles.half}
+          icon={<PrintRegular />}
+          disabledFocusable={off}
+          onClick={() => void print()}
+        >
           {text.print}
         </Button>
         {roleCovers(person.role, 'editor') && (
@@ -97,9 +109,7 @@ export function ReportActs({ request, preview, stale, onDifferent }: ReportActsP
           </Button>
         )}
       </div>
-      {saved && <Saved saved={saved} same={saved.sha256 === preview.sha256} />}
-      <Details preview={preview} asOf={request.asOf} />
-    </>
+    </div>
   )
 }
 
@@ -139,25 +149,5 @@ function Saved({ saved, same }: { saved: SavedPaper; same: boolean }) {
         </Button>
       </MessageBarActions>
     </MessageBar>
-  )
-}
-
-function Details({ preview, asOf }: { preview: ReportPreview; asOf: string }) {
-  const styles = useStyles()
-  return (
-    <dl className={styles.details} aria-label={text.details}>
-      <dt className={styles.term}>{text.asOf}</dt>
-      <dd className={styles.value}>{formatDay(asOf)}</dd>
-      <dt className={styles.term}>{text.pageCount}</dt>
-      <dd className={styles.value}>{formatNumber(preview.pages)}</dd>
-      <dt className={styles.term}>{text.fingerprint}</dt>
-      <dd className={styles.value} title={preview.sha256}>
-        <span className={styles.hash}>{preview.sha256.slice(0, shortHash)}</span>
-      </dd>
-      <dt className={styles.term}>{text.ledgerHead}</dt>
-      <dd className={styles.value} title={preview.ledgerHead}>
-        <span className={styles.hash}>{preview.ledgerHead.slice(0, shortHash)}</span>
-      </dd>
-    </dl>
   )
 }

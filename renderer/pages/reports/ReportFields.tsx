@@ -4,6 +4,7 @@ import { reportsPageText } from '#shared/text/reportsPage.ts'
 import type { ReportRequest } from './ReportsPage.tsx'
 
 const useStyles = makeStyles({
+  card: { flexShrink: 0 },
   name: { fontWeight: tokens.fontWeightSemibold, display: 'block' },
   quiet: { color: tokens.colorNeutralForeground3, display: 'block', fontSize: tokens.fontSizeBase200 },
 })
@@ -24,7 +25,7 @@ export function ReportFields({ request, onRequest }: ReportFieldsProps) {
   const { since: _since, ...withoutSince } = options
   return (
     <>
-      <Card appearance="filled-alternative" size="small">
+      <Card className={styles.card} appearance="filled-alternative" size="small">
         <span className={styles.name}>{kind.name}</span>
         <span className={styles.quiet}>{kind.about}</span>
       </Card>

@@ -11,6 +11,7 @@ import { appText } from '#shared/text/app.ts'
 import { reportsPageText } from '#shared/text/reportsPage.ts'
 import { ExplainPanel } from './ExplainPanel.tsx'
 import { ReportActs } from './ReportActs.tsx'
+import { ReportDetails } from './ReportDetails.tsx'
 import { ReportFields } from './ReportFields.tsx'
 
 const PdfPreview = lazy(async () => ({ default: (await import('#renderer/ui/PdfPreview.tsx')).PdfPreview }))
@@ -20,14 +21,21 @@ const useStyles = makeStyles({
   side: {
     width: '320px',
     flexShrink: 0,
-    overflowY: 'auto',
     display: 'flex',
     flexDirection: 'column',
-    gap: '14px',
-    padding: '12px 16px 20px',
+    minHeight: 0,
     boxSizing: 'border-box',
     backgroundColor: tokens.colorNeutralBackground1,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  fields: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    padding: '10px 16px',
   },
   heading: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, margin: 0 },
   view: { flexGrow: 1, minWidth: 0, position: 'relative', backgroundColor: tokens.colorNeutralBackground2 },
@@ -54,11 +62,14 @@ export function ReportsPage() {
   return (
     <div className={styles.page}>
       <section className={styles.side} aria-label={text.heading}>
-        <h1 className={styles.heading}>{text.heading}</h1>
+        <div className={styles.fields}>
+          <h1 className={styles.heading}>{text.heading}</h1>
+          <ReportFields request={request} onRequest={setRequest} />
+          {answer.state === 'ready' && <ReportDetails preview={answer.value} />}
+        </div>
         {answer.state === 'ready' && (
           <ReportActs request={request} preview={answer.value} stale={isAsking} onDifferent={reload} />
         )}
-        <ReportFields request={request} onRequest={setRequest} />
       </section>
       <div className={styles.view}>
         {isAsking && <LoadingPage label={text.drawing} />}

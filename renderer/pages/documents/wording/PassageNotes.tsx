@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { wordingText } from '#shared/text/documentsPage.ts'
 import { piecesOf, type DoubtfulFigure, type WrittenOf } from './reading.ts'
 
@@ -35,7 +35,7 @@ interface TypedOverProps {
 export function TypedOver({ figure: { typed, written }, onRestore }: TypedOverProps) {
   const styles = useStyles()
   return (
-    <div className={`${styles.note} ${styles.bad}`}>
+    <div className={mergeClasses(styles.note, styles.bad)}>
       <span>{written === undefined ? text.unknown(typed) : text.typedOver(typed, written)}</span>
       {written !== undefined && onRestore && (
         <Button size="small" onClick={() => onRestore(written)}>
@@ -62,7 +62,7 @@ export function Choice({ says, wording, writtenOf, take, keep }: ChoiceProps) {
     .map((piece) => piece.text)
     .join('')
   return (
-    <div className={`${styles.note} ${styles.doubt}`}>
+    <div className={mergeClasses(styles.note, styles.doubt)}>
       <span>{says}</span>
       {other !== '' && <p className={styles.other}>{other}</p>}
       <div className={styles.acts}>
