@@ -11,7 +11,7 @@ import { writeAnnexTitle, writeSignature } from './docx-signature.ts'
 import { bodyStyleName } from './docx-styles.ts'
 import { colourOf, writeCaption, writeTable } from './docx-table.ts'
 import { textsOf } from './glyphs.ts'
-import { wrapEnacting, writeArticleNumber, writeBases } from './provisions.ts'
+import { provisionStyle, wrapEnacting, writeArticleNumber, writeBases } from './provisions.ts'
 import { mm } from './units.ts'
 
 /** How far the writing of a document has come. */
@@ -107,18 +107,19 @@ function writeRuns(writing: Writing, runs: readonly Run[]) {
 
 /** The legal bases: italic in a State document; upright behind dashes in one of the Party. */
 function writeLegalBases(writing: Writing, texts: readonly string[]): Paragraph[] {
-  const { bases } = writing.layout
+  const style = provisionStyle(writing.layout, 'bases')
   return writeBases(writing.layout, texts).map((text) =>
-    paragraph(bases, write(writing, text, bases), { style: bodyStyleName, keepLines: true }),
+    paragraph(style, write(writing, text, style), { style: bodyStyleName, keepLines: true }),
   )
 }
 
 /** Who decides, and that it is decided: in the middle, together with what follows. */
 function writeEnacting(writing: Writing, text: string): Paragraph[] {
-  const { enacting, body } = writing.layout
+  const { body } = writing.layout
+  const style = provisionStyle(writing.layout, 'enacting')
   const lines = wrapEnacting(writing, text)
   return lines.map((line, at) =>
-    centred(writing, line, enacting, {
+    centred(writing, line, style, {
       keepNext: true,
       ...(at === lines.length - 1 ? { spacing: { after: twips(body.spaceAfterPt) } } : {}),
     }),
@@ -127,7 +128,7 @@ function writeEnacting(writing: Writing, text: string): Paragraph[] {
 
 /** "Điều 1." in bold, then what the article says. */
 function writeArticle(writing: Writing, runs: readonly Run[], counts: Counts): Paragraph {
-  const style = writing.layout.article
+  const style = provisionStyle(writing.layout, 'article')
   const label = write(writing, `${writeArticleNumber(writing.layout, ++counts.articles)} `, style)
   return paragraph(style, [...label, ...writeRuns(writing, runs)], { style: bodyStyleName })
 }
