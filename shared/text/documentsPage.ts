@@ -79,6 +79,7 @@ export const findPaperText = {
 export const documentPageText = {
   back: 'Về sổ văn bản',
   loadFailed: 'Chưa mở được văn bản',
+  drawing: 'Đang lập các trang…',
   noPreview: 'Chưa lập được bản xem trước',
   side: 'Nội dung và thông tin văn bản',
   tabs: { wording: 'Lời văn', particulars: 'Thông tin', hindrances: 'Cần xử lý', history: 'Lịch sử' },
@@ -88,7 +89,7 @@ export const documentPageText = {
   openCorrected: 'Mở văn bản được đính chính',
   correctedBy: 'Văn bản này đã có văn bản đính chính.',
   openCorrection: 'Mở văn bản đính chính',
-  frozen: 'Văn bản đã ban hành: nội dung, số liệu và số văn bản không sửa được nữa.',
+  frozen: 'Đã ban hành: lời văn, số liệu và số không sửa được nữa.',
   checkedNote: 'Văn bản đã kiểm tra. Muốn sửa, hãy trả về dự thảo.',
   acts: {
     output: 'Lưu, in',

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   tabs: { padding: '0 6px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  notice: { flexShrink: 0 },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   hidden: { display: 'none' },
 })
@@ -67,7 +68,11 @@ export function DocumentSide({ opened, wording, act }: DocumentSideProps) {
         ))}
       </TabList>
       {state !== 'draft' && (
-        <MessageBar intent={state === 'released' ? 'success' : 'info'} layout="multiline">
+        <MessageBar
+          className={styles.notice}
+          intent={state === 'released' ? 'success' : 'info'}
+          layout="multiline"
+        >
           <MessageBarBody>{state === 'released' ? text.frozen : text.checkedNote}</MessageBarBody>
         </MessageBar>
       )}

@@ -12,6 +12,7 @@ import { documentPageText } from '#shared/text/documentsPage.ts'
 import { reportsPageText } from '#shared/text/reportsPage.ts'
 import { DocumentHead } from './DocumentHead.tsx'
 import { DocumentSide } from './DocumentSide.tsx'
+import { documentOf } from './stored.ts'
 import { useDesk, type Desk, type Opened } from './useDesk.ts'
 import { useWording } from './wording/useWording.ts'
 
@@ -51,7 +52,7 @@ function OpenDocument({ desk, opened, id }: { desk: Desk; opened: Opened; id: st
   const wording = useWording(desk)
   const [figure, setFigure] = useState<string | null>(null)
   const preview = usePreview(id, opened)
-  const shown = preview.answer.state === 'ready' ? preview.answer.value : null
+  const { shown, failure } = preview
   const { flush } = wording
   // What was typed is a part of the document on which an act is done.
   const act: Desk['act'] = async (call) => {
@@ -69,13 +70,13 @@ function OpenDocument({ desk, opened, id }: { desk: Desk; opened: Opened; id: st
       />
       <div className={styles.body}>
         <div className={styles.view}>
-          {preview.answer.state === 'loading' && <LoadingPage label={reportsPageText.drawing} />}
-          {preview.answer.state === 'failed' && (
+          {!shown && !failure && <LoadingPage label={text.drawing} />}
+          {failure && (
             <StatePage
               kind="error"
               heading={text.noPreview}
-              text={preview.answer.failure.message}
-              act={actAfter(preview.answer.failure, preview.reload)}
+              text={failure.message}
+              act={actAfter(failure, preview.reload)}
             />
           )}
           {shown && (
@@ -85,7 +86,7 @@ function OpenDocument({ desk, opened, id }: { desk: Desk; opened: Opened; id: st
                 places={shown.places}
                 chosen={figure}
                 onFigure={setFigure}
-                labelOf={(name) => opened.figures[name]?.label ?? name}
+                labelOf={(name) => opened.figures[name]?.label ?? reportsPageText.preview.figure}
               />
             </Suspense>
           )}
@@ -108,16 +109,29 @@ function OpenDocument({ desk, opened, id }: { desk: Desk; opened: Opened; id: st
 
 const previewPauseMs = 1200
 
-/** The pages, drawn again when the document says something else, but not at every pause of somebody who writes. */
+/**
+ * The pages, drawn again when the document says something else, but not at every pause of somebody who writes. A
+ * document that has gone a step further is drawn at once, and its old pages are not shown any more.
+ */
 function usePreview(id: string, opened: Opened) {
+  const { state } = documentOf(opened)
   const says = JSON.stringify([opened.document, opened.figures])
   const [drawn, setDrawn] = useState(says)
   useEffect(() => {
     const waiting = setTimeout(() => setDrawn(says), previewPauseMs)
     return () => clearTimeout(waiting)
   }, [says])
-  const preview = useAnswer(() => api.call('documents.preview', { id }), `${id} ${drawn}`)
-  return { ...preview, isAsking: preview.isAsking || drawn !== says }
+  const { answer, isAsking, reload } = useAnswer(async () => {
+    const printed = await api.call('documents.preview', { id })
+    return printed.ok ? ({ ok: true, value: { state, printed: printed.value } } as const) : printed
+  }, `${id} ${state} ${drawn}`)
+  const ready = answer.state === 'ready' && answer.value.state === state ? answer.value.printed : null
+  return {
+    shown: ready,
+    failure: answer.state === 'failed' ? answer.failure : null,
+    isAsking: isAsking || drawn !== says,
+    reload,
+  }
 }
 
 function actAfter(failure: Failure, retry: () => void) {

@@ -10,8 +10,8 @@ import { FoundPaper } from './FoundPaper.tsx'
 
 const useStyles = makeStyles({
   find: { padding: '6px 16px 10px', display: 'flex', flexDirection: 'column', gap: '8px' },
-  form: { display: 'flex', alignItems: 'flex-end', gap: '8px' },
-  code: { width: '320px' },
+  form: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
+  code: { width: '480px' },
   results: {
     display: 'flex',
     flexDirection: 'column',

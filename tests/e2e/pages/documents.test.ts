@@ -166,7 +166,8 @@ describeInElectron('an official document, through the window', () => {
     expect(await seriousProblems(program())).toEqual([])
     await page().getByRole('dialog').getByRole('button', { name: 'Ban hành' }).click()
     await act('Lập văn bản đính chính').waitFor()
-    await page().waitForTimeout(2500)
+    await page().locator('canvas').first().waitFor({ timeout: 30_000 })
+    await page().waitForTimeout(1000)
     await keepScreen(page(), '40-released')
     expect(await seriousProblems(program())).toEqual([])
     expect(await page().locator('[contenteditable=plaintext-only]').count()).toBe(0)
@@ -194,6 +195,20 @@ describeInElectron('an official document, through the window', () => {
     await tab('Sổ in').click()
     await keepScreen(page(), '43-prints')
     expect(await seriousProblems(program())).toEqual([])
+  })
+
+  test('a correction is a draft that names what it corrects, and can be given up', async () => {
+    await tab('Văn bản').click()
+    await page().getByRole('table', { name: 'Văn bản' }).getByRole('button').first().click()
+    await act('Lập văn bản đính chính').click()
+    await page().getByText('đính chính cho một văn bản').waitFor()
+    await keepScreen(page(), '46-correction')
+    expect(await seriousProblems(program())).toEqual([])
+    await act('Việc khác').click()
+    await page().getByRole('menuitem', { name: 'Xóa dự thảo' }).click()
+    await page().getByRole('dialog').getByLabel('Lý do').fill('Lập nhầm')
+    await page().keyboard.press('Enter')
+    await page().getByText('1 văn bản').waitFor()
   })
 
   test('a layout is chosen from a day on, upon the word of somebody', async () => {

@@ -13,6 +13,7 @@ import { WordingRegion } from './WordingRegion.tsx'
 const useStyles = makeStyles({
   passage: { display: 'flex', flexDirection: 'column', gap: '4px', scrollMarginTop: '8px' },
   bar: { display: 'flex', alignItems: 'center', gap: '6px', minHeight: '24px' },
+  noBar: { minHeight: 0 },
   grow: { flexGrow: 1 },
   keeping: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   bad: { color: tokens.colorStatusDangerForeground1 },
@@ -64,13 +65,13 @@ export function PassageEditor({ passage, label, figures, wording, readOnly }: Pa
 
   return (
     <div id={passageId(key)} className={styles.passage}>
-      <div className={styles.bar}>
+      <div className={mergeClasses(styles.bar, readOnly && edited === null && styles.noBar)}>
         {edited !== null && (
           <Badge appearance="tint" color="informative">
             {text.edited}
           </Badge>
         )}
-        <Kept keeping={keeping} />
+        {!readOnly && <Kept keeping={keeping} />}
         <span className={styles.grow} />
         {!readOnly && (
           <>
