@@ -31,7 +31,9 @@ const figurePlace = z.object({
 
 /** A printed report as the page shows it: the very bytes that are saved and printed. */
 export const printedReport = z.object({
+  /** The first piece of the PDF; the whole of it where there is only one. The others are asked with `reports.piece`. */
   pdfBase64: z.string(),
+  pieces: z.int().min(1),
   pages: z.int(),
   sha256: z.string(),
   contentHash: z.string(),
@@ -122,6 +124,14 @@ export const reportChannels = {
     input: z.strictObject(request),
     output: printedReport,
     errors: ['MISSING_GLYPH', 'NO_LETTERHEAD'],
+  }),
+  'reports.piece': defineChannel({
+    kind: 'query',
+    role: 'viewer',
+    summary: 'Phần tiếp theo của tệp PDF vừa lập để xem.',
+    input: z.strictObject({ sha256: z.string().length(64), piece: z.int().min(0) }),
+    output: z.object({ base64: z.string() }),
+    errors: ['NOT_FOUND'],
   }),
   'reports.explain': defineChannel({
     kind: 'query',

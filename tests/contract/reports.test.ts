@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { join } from 'node:path'
 import { textOf } from '#tests/print/ruler.ts'
@@ -156,4 +157,25 @@ test('what the office chose of the layout holds from its day', async () => {
   const later = await textOfReport(office, '2027-01-31')
   expect(later).toContain('Ban Thường vụ Tỉnh uỷ')
   expect(later).toContain('CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+})
+
+test('a long report comes in pieces that make the very file', async () => {
+  const office = await withTwoMonths()
+  const values = Array.from({ length: 12_000 }, (_each, at) => ({
+    code: `DAI-${at}`,
+    name: `Khu nhà ở xã hội số ${at} ${'Đức Thắng '.repeat(3)}`,
+    flatsTotal: at,
+  }))
+  await office.call('projects.updateMany', { rows: [], added: values })
+  const request = { kind, letterhead: 'state', asOf: '2026-12-31' } as const
+  const preview = await office.call('reports.preview', request)
+  expect(preview.pieces).toBeGreaterThan(1)
+  const read = [preview.pdfBase64]
+  for (let piece = 1; piece < preview.pieces; piece += 1)
+    read.push((await office.call('reports.piece', { sha256: preview.sha256, piece })).base64)
+  const bytes = Buffer.concat(read.map((piece) => Buffer.from(piece, 'base64')))
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(preview.sha256)
+  await expect(office.call('reports.piece', { sha256: 'a'.repeat(64), piece: 0 })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
 })

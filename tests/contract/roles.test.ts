@@ -41,6 +41,7 @@ const inputs: Partial<Record<ChannelName, unknown>> = {
   },
   'reports.explain': { kind: 'project-progress', asOf: '2026-11-30' },
   'reports.printed': { sha256: 'a'.repeat(64) },
+  'reports.piece': { sha256: 'a'.repeat(64), piece: 0 },
   'reports.find': { code: 'abcdef' },
   'documents.create': { kind: 'project-progress', letterhead: 'state', asOf: '2026-11-30' },
   'documents.open': { id: 'x' },

@@ -2,8 +2,8 @@ import { refuse } from '#shared/base/result.ts'
 import { lastSeq } from '#electron/ledger/history.ts'
 import type { Act, Handlers, ParsedInput } from '../act.ts'
 import { writeFigures, writeReport, type LedgerState } from './load.ts'
-import { hashContent, printAs, renderPdf, savePrint, showPdf, type PrintedWhat } from './print.ts'
-import { listPrints, recordPreviewPrinted } from './prints.ts'
+import { hashContent, pieceOf, printAs, renderPdf, savePrint, showPdf, type PrintedWhat } from './print.ts'
+import { listPrints, recordPreviewPrinted, shownBytes } from './prints.ts'
 import type { WrittenReport } from './project-progress.ts'
 
 export { FigureBook } from './figure-book.ts'
@@ -26,6 +26,7 @@ export const handlers: Handlers<ReportHandlers> = {
     const { what, written } = drawUp(act, request)
     return showPdf(act, what, await renderPdf(written.document, act.resourcesFolder))
   },
+  'reports.piece': (act, { sha256, piece }) => ({ base64: pieceOf(shownBytes(act, sha256), piece) }),
   'reports.explain': (act, { asOf, options, cell }) =>
     explain(writeFigures(ledgerNow(act), { asOf, since: options?.since }), cell),
   'reports.printed': (act, { sha256 }) => {

@@ -1,4 +1,5 @@
 import type { PrintedReport } from '#shared/contract/reports.ts'
+import { pieceBytes } from '#electron/db/contents.ts'
 import { writeFileAtomically } from '#electron/platform/files.ts'
 import { hashContent } from '#electron/print/content-hash.ts'
 import type { FigurePlace, PrintedDocument } from '#electron/print/document.ts'
@@ -19,15 +20,25 @@ export type PrintedWhat = Omit<Printed, 'sha256' | 'format' | 'way'>
 
 /** Shows a PDF to the page, and remembers it in case it is sent to a printer. */
 export function showPdf(act: Act, what: PrintedWhat, pdf: PrintedPdf): PrintedReport {
-  notePreview(act, { ...what, sha256: pdf.sha256 })
+  notePreview(act, { ...what, sha256: pdf.sha256 }, pdf.bytes)
   return {
-    pdfBase64: Buffer.from(pdf.bytes.buffer, pdf.bytes.byteOffset, pdf.bytes.byteLength).toString('base64'),
+    pdfBase64: pieceOf(pdf.bytes, 0),
+    pieces: Math.ceil(pdf.bytes.byteLength / pieceBytes),
     pages: pdf.pages,
     sha256: pdf.sha256,
     contentHash: what.contentHash,
     ledgerHead: what.ledgerHead,
     places: pdf.places,
   }
+}
+
+/**
+ * A piece of a file in Base64, from 0. A long report comes in pieces: as one text it would hold the window for as long
+ * as it is copied from process to process.
+ */
+export function pieceOf(bytes: Uint8Array, piece: number): string {
+  const part = bytes.subarray(piece * pieceBytes, (piece + 1) * pieceBytes)
+  return Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('base64')
 }
 
 /** Writes a file that was printed, and writes that down. Answers `FILE_NOT_WRITTEN`. */

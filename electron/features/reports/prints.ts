@@ -102,22 +102,36 @@ export function entryOf(act: Act, row: PrintRow): PrintEntry {
 
 type Previewed = Omit<Printed, 'way' | 'format'>
 
-/** What was shown last: only that can be said to have been printed. */
-const previews = new WeakMap<Act['desk'], Map<string, Previewed>>()
-const mostPreviews = 30
+interface Shown {
+  said: Previewed
+  bytes: Uint8Array
+}
 
-export function notePreview(act: Act, previewed: Previewed): void {
-  const known = previews.get(act.desk) ?? new Map<string, Previewed>()
-  known.delete(previewed.sha256)
-  known.set(previewed.sha256, previewed)
+/** What was shown last: only that can be said to have been printed, and asked for piece by piece. */
+const previews = new WeakMap<Act['desk'], Map<string, Shown>>()
+const mostPreviews = 4
+
+export function notePreview(act: Act, said: Previewed, bytes: Uint8Array): void {
+  const known = previews.get(act.desk) ?? new Map<string, Shown>()
+  known.delete(said.sha256)
+  known.set(said.sha256, { said, bytes })
   const [oldest] = known.keys()
   if (known.size > mostPreviews && oldest !== undefined) known.delete(oldest)
   previews.set(act.desk, known)
 }
 
+/** The bytes of what was shown lately. Answers `NOT_FOUND`. */
+export function shownBytes(act: Act, sha256: string): Uint8Array {
+  return shown(act, sha256).bytes
+}
+
 /** Writes down that a preview was sent to a printer. Answers `NOT_FOUND` where it was not shown. */
 export function recordPreviewPrinted(act: Act, sha256: string): void {
-  const previewed = previews.get(act.desk)?.get(sha256)
-  if (!previewed) throw refuse('NOT_FOUND', { what: 'bản đang xem' })
-  recordPrint(act, { ...previewed, way: 'print', format: 'pdf' })
+  recordPrint(act, { ...shown(act, sha256).said, way: 'print', format: 'pdf' })
+}
+
+function shown(act: Act, sha256: string): Shown {
+  const found = previews.get(act.desk)?.get(sha256)
+  if (!found) throw refuse('NOT_FOUND', { what: 'bản đang xem' })
+  return found
 }

@@ -180,7 +180,7 @@ function writeScale({ book, passages, report }: Writing, total: ScopeFigures): B
   return [
     passages.heading(2, text.scale),
     ...passages.write('body', 'total', text.total(describe(total, projects.length))),
-    ...(totals.totalInvestment.value === 0
+    ...(totals.totalInvestment.value === 0 || !Number.isSafeInteger(totals.totalInvestment.value)
       ? []
       : passages.write('body', 'inWords', text.inWords(enterInWords(book, report)))),
     ...(totals.flatsCompleted.value === 0

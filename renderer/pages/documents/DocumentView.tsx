@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { api } from '#renderer/api/client.ts'
+import { readPrinted } from '#renderer/api/printed.ts'
 import { useAnswer } from '#renderer/api/useAnswer.ts'
 import { goTo } from '#renderer/app/places.ts'
 import { ExplainPanel } from '#renderer/pages/reports/ExplainPanel.tsx'
@@ -122,7 +123,7 @@ function usePreview(id: string, opened: Opened) {
     return () => clearTimeout(waiting)
   }, [says])
   const { answer, isAsking, reload } = useAnswer(async () => {
-    const printed = await api.call('documents.preview', { id })
+    const printed = await readPrinted(api.call('documents.preview', { id }))
     return printed.ok ? ({ ok: true, value: { state, printed: printed.value } } as const) : printed
   }, `${id} ${state} ${drawn}`)
   const ready = answer.state === 'ready' && answer.value.state === state ? answer.value.printed : null

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
 import { api, type PageInput, type PageOutput } from '#renderer/api/client.ts'
+import { readPrinted } from '#renderer/api/printed.ts'
 import { useAnswer } from '#renderer/api/useAnswer.ts'
 import { goTo } from '#renderer/app/places.ts'
 import { LoadingPage } from '#renderer/ui/LoadingPage.tsx'
@@ -56,7 +57,10 @@ export function ReportsPage() {
   }))
   const [figure, setFigure] = useState<string | null>(null)
   const question = JSON.stringify(request)
-  const { answer, isAsking, reload } = useAnswer(() => api.call('reports.preview', request), question)
+  const { answer, isAsking, reload } = useAnswer(
+    () => readPrinted(api.call('reports.preview', request)),
+    question,
+  )
   const { kind, asOf, options } = request
 
   return (
