@@ -156,7 +156,7 @@ describeInElectron('the first slice, through the window', () => {
     expect(await seriousProblems(program())).toEqual([])
     const file = join(dataFolder, '..', 'bao-cao.pdf')
     await chooseInDialogs(program(), file)
-    await page.getByRole('button', { name: 'Lưu tệp PDF…' }).click()
+    await page.getByRole('button', { name: 'Lưu PDF…' }).click()
     await page.getByText('giống từng byte').waitFor()
     expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
   })
