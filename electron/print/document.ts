@@ -142,12 +142,18 @@ export interface FigurePlace {
   height: number
 }
 
-export interface Signature {
+/** The post of who signs, and the name where it is known. */
+export interface Signer {
+  position: string
+  name: string | null
+}
+
+export interface Signature extends Signer {
   kind: 'signature'
   /** "T/M BAN THƯỜNG VỤ", "KT. GIÁM ĐỐC"; null where the head signs. */
   authority: string | null
-  position: string
-  name: string | null
+  /** Who kept the minutes signs on the left; the list of recipients then stands below both. */
+  secretary?: Signer
   recipients: string[]
   /** There is a Kính gửi: the list of recipients begins with "Như trên". */
   addressed: boolean

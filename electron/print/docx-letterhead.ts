@@ -1,23 +1,11 @@
 import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, WidthType, type Paragraph } from 'docx'
-import {
-  centred,
-  gap,
-  lowestPt,
-  paragraph,
-  tab,
-  twips,
-  write,
-  type Shape,
-  type Writing,
-} from './docx-pieces.ts'
+import { centred, gap, lowestPt, paragraph, twips, type Writing } from './docx-pieces.ts'
 import { writeStamps } from './docx-stamps.ts'
 import { widthOf } from './fonts.ts'
 import { formOf } from './forms.ts'
 import type { ColumnPlan, Rule, TextStyle } from './layouts.ts'
 import {
-  addresseesIndentMm,
   gaps,
-  listAddressees,
   planColumns,
   wrapAbstract,
   wrapName,
@@ -125,8 +113,12 @@ function writeNumberLine(writing: Writing, plan: ColumnPlan): [Paragraph[], Para
   const lower = 0.891 * (dated.sizePt - layout.number.sizePt)
   const place = (text: string, style: TextStyle, downPt: number) =>
     centred(writing, text, style, { spacing: { before: twips(gaps.aboveNumber + Math.max(downPt, 0)) } })
+  const form = formOf(layout, document)
+  const number = writeNumber(form.number, document)
+  // A cell of a table needs a paragraph.
+  if (!form.dated) return [[place(number, layout.number, 0)], [paragraph(dated, [])]]
   return [
-    [place(writeNumber(formOf(layout, document).number, document), layout.number, lower)],
+    [place(number, layout.number, lower)],
     [place(writePlaceAndDate(layout.placeAndDate.pattern, document), dated, -lower)],
   ]
 }
@@ -161,34 +153,4 @@ export function writeTitle(writing: Writing): Paragraph[] {
       ? [centred(writing, titleEnd.text, titleEnd, { spacing: { after: twips(belowPt + 1) } })]
       : []),
   ]
-}
-
-/** "Kính gửi: ..." in one centred line, or the list where there are several. */
-export function writeAddressees(writing: Writing, names: readonly string[]): Paragraph[] {
-  const { names: style } = writing.layout.addressee
-  const { text: greeting, style: label } = formOf(writing.layout, writing.document).addressee
-  const [only] = names
-  if (only === undefined) return []
-  const below = { after: twips(gaps.belowAddressees) }
-  if (names.length === 1) {
-    const texts = [...write(writing, `${greeting} `, label), ...write(writing, only, style)]
-    return [paragraph(style, texts, { alignment: 'center', spacing: below })]
-  }
-  const list = listAddressees(names)
-  const labelWidth = twips(widthOf(writing.fonts, `${greeting} `, label))
-  return list.map((name, at) =>
-    paragraph(
-      style,
-      at === 0
-        ? [...write(writing, greeting, label), tab(style), ...write(writing, name, style)]
-        : write(writing, name, style),
-      {
-        indent: {
-          left: twips(mm(addresseesIndentMm)) + labelWidth,
-          ...(at === 0 ? { hanging: labelWidth } : {}),
-        },
-        ...(at === list.length - 1 ? { spacing: below } : {}),
-      } satisfies Shape,
-    ),
-  )
 }

@@ -1,25 +1,38 @@
 import type { Paragraph, Table } from 'docx'
-import type { Signature } from './document.ts'
+import type { Signature, Signer } from './document.ts'
 import { inColumns } from './docx-letterhead.ts'
-import { centred, paragraph, tab, twips, write, type Writing } from './docx-pieces.ts'
+import { centred, gap, lowestPt, paragraph, tab, twips, write, type Writing } from './docx-pieces.ts'
 import { writeTypist } from './docx-stamps.ts'
-import type { ColumnPlan, TextStyle } from './layouts.ts'
+import type { TextStyle } from './layouts.ts'
 import { planColumns } from './letterhead.ts'
-import { written } from './pieces.ts'
-import { aboveSignaturePt, listRecipients, wrapInRight, writeAnnexReference } from './signature.ts'
+import { columnRoom, written } from './pieces.ts'
+import { aboveSignaturePt, listRecipients, signerRoom, wrapSigner, writeAnnexReference } from './signature.ts'
 
-/** Who signs on the right, level with it the list of recipients on the left: a table without lines. */
+/** Who signs and who receives the document, placed as in the PDF: a table without lines. */
 export function writeSignature(writing: Writing, signature: Signature): Table {
   const plan = planColumns(writing)
-  return inColumns(plan, [[writeRecipients(writing, signature), writeSigner(writing, plan, signature)]])
+  const signer = writeSigner(writing, signature, signerRoom(plan))
+  const recipients = writeRecipients(writing, signature)
+  const { secretary } = signature
+  if (!secretary) return inColumns(plan, [[recipients, signer]])
+  const keeper = writeSigner(writing, { ...secretary, authority: null }, columnRoom(plan))
+  return inColumns(plan, [
+    [keeper, signer],
+    // A cell of a table needs a paragraph.
+    [recipients, [gap(lowestPt)]],
+  ])
 }
 
 const above = { before: twips(aboveSignaturePt) }
 
-function writeSigner(writing: Writing, plan: ColumnPlan, signature: Signature): Paragraph[] {
+function writeSigner(
+  writing: Writing,
+  signature: Pick<Signature, 'authority' | keyof Signer>,
+  widthPt: number,
+): Paragraph[] {
   const { authority, position, name, blankLines } = writing.layout.signature
   const lines = (text: string | null, style: TextStyle) =>
-    text ? wrapInRight(writing, plan, { text, style }).map((line) => ({ line, style })) : []
+    wrapSigner(writing, { text, style }, widthPt).map((line) => ({ line, style }))
   const head = [...lines(signature.authority, authority), ...lines(signature.position, position)]
   return [
     ...head.map(({ line, style }, at) => centred(writing, line, style, at === 0 ? { spacing: above } : {})),

@@ -6,23 +6,30 @@ export interface WholeForm {
   /** Patterns of its number: in the letterhead, and where an annex refers to it. */
   number: string
   reference: string
-  /** "Kính gửi:" as it is written. */
-  addressee: { text: string; style: TextStyle }
+  /** "Kính gửi:" as it is written; `inText` where it is a paragraph of the text. */
+  addressee: { text: string; style: TextStyle; inText: boolean }
+  /** Place and day stand beside the number. */
+  dated: boolean
   /** The subject stands so under the number; null where the document has a title. */
   abstract: Form['abstract'] | null
 }
 
+/** A type that looks as every document does. */
+export const plainForm: Form = { inText: false, undated: false }
+
 /**
  * The form of a type of document: an official letter has no type name in its number and no title (Nghị định
- * 30/2020/NĐ-CP, Phụ lục I, mục II.3 và II.5), a Party proposal is laid before its reader ("Kính trình").
+ * 30/2020/NĐ-CP, Phụ lục I, mục II.3 và II.5), a Party proposal is laid before its reader ("Kính trình"). Telegram,
+ * invitation and minutes of the State are as the decree's samples 1.6, 1.7 and 1.9 (Phụ lục III) show them.
  */
 export function formOf(layout: Layout, { type }: Pick<PrintedDocument, 'type'>): WholeForm {
-  const form = layout.forms[type] ?? {}
+  const form: Form = layout.forms[type] ?? plainForm
   const { label } = layout.addressee
   return {
     number: form.number ?? layout.number.pattern,
     reference: form.reference ?? layout.annex.reference.number,
-    addressee: { text: form.addressee ?? label.text, style: label },
+    addressee: { text: form.addressee ?? label.text, style: label, inText: form.inText },
+    dated: !form.undated,
     abstract: form.abstract ?? null,
   }
 }

@@ -1,4 +1,5 @@
 import { chosenValue } from '#shared/rules/layout-items.ts'
+import { plainForm } from './forms.ts'
 import type { Form, Layout, LayoutName } from './layouts.ts'
 
 type Choices = Readonly<Record<string, string>>
@@ -158,5 +159,8 @@ const partyChoices: readonly Change[] = [
 ]
 
 function changeForm(layout: Layout, type: string, change: Partial<Form>): Layout {
-  return { ...layout, forms: { ...layout.forms, [type]: { ...layout.forms[type], ...change } } }
+  return {
+    ...layout,
+    forms: { ...layout.forms, [type]: { ...(layout.forms[type] ?? plainForm), ...change } },
+  }
 }

@@ -32,8 +32,12 @@ const form = z.strictObject({
   reference: z.string().optional(),
   /** The subject stands so under the number, and the document has no title. */
   abstract: patterned.extend({ abovePt: z.number() }).optional(),
-  /** What stands before the names of who is addressed. */
+  /** What stands before the names of who is addressed; a pattern, with the name of the organisation. */
   addressee: z.string().optional(),
+  /** Who is addressed stands in the text, as a paragraph of it. */
+  inText: z.boolean().default(false),
+  /** The letterhead bears no place and no day. */
+  undated: z.boolean().default(false),
 })
 
 /** What stands about a document on its first or last page; null where the rules of a layout know no such mark. */
@@ -100,7 +104,12 @@ const version = z.strictObject({
   titleName: style,
   titleAbstract: ruled,
   titleEnd: fixedText.nullable(),
-  addressee: z.strictObject({ label: fixedText, names: style }),
+  addressee: z.strictObject({
+    label: fixedText,
+    names: style,
+    /** Several addressees are a list beside the label, or one under its colon. */
+    several: z.enum(['beside', 'below']),
+  }),
   headings: z
     .array(style.extend({ numbering: z.enum(['roman', 'arabic', 'letter']), pattern: z.string() }))
     .length(3),

@@ -4,15 +4,13 @@ import type { PrintedDocument } from './document.ts'
 import { widthOf } from './fonts.ts'
 import type { ColumnPlan, Layout, TextStyle } from './layouts.ts'
 import { formOf, subjectOfLetter } from './forms.ts'
-import { columnRoom, fill, line, ruleUnder, run, sized, widest, written, type Drawing } from './pieces.ts'
+import { columnRoom, fill, line, ruleUnder, sized, widest, written, type Drawing } from './pieces.ts'
 import { drawContact, drawStamps } from './stamps.ts'
 import { mm } from './units.ts'
 import { wrapEvenly } from './wrapping.ts'
 
 /** Distances that no rule gives, in points. */
-export const gaps = { aboveNumber: 6, aboveTitle: 16, belowTitle: 14, belowAddressees: 12 }
-/** A list of addressees begins so far from the left margin. */
-export const addresseesIndentMm = 25
+export const gaps = { aboveNumber: 6, aboveTitle: 16, belowTitle: 14 }
 
 /** The two columns at the top of page 1: who writes and number on the left, nation or Party and day on the right. */
 export function drawLetterhead(drawing: Drawing): Content[] {
@@ -87,13 +85,15 @@ function drawRight({ fonts, layout }: Drawing, plan: ColumnPlan): Content[] {
   })
 }
 
-/** Number on the left and place with day on the right, on one base line though their sizes may differ. */
+/** Number on the left and place with day, if it bears them, on the right: on one base line though sizes may differ. */
 function drawNumberLine(
   layout: Layout,
   plan: ColumnPlan,
   document: PrintedDocument,
 ): [left: Content[], right: Content[]] {
-  const number = line(writeNumber(formOf(layout, document).number, document), layout.number)
+  const form = formOf(layout, document)
+  const number = line(writeNumber(form.number, document), layout.number)
+  if (!form.dated) return [[number], []]
   const dated = writePlaceAndDate(layout.placeAndDate.pattern, document)
   const style = sized(layout.placeAndDate, plan.placeAndDateSizePt)
   // The base line lies 0.891 of the size below the top of a line of Tinos and of Times New Roman.
@@ -166,32 +166,4 @@ export function drawTitle(drawing: Drawing): Content[] {
 
 function drawGap(heightPt: number): Content {
   return { text: '', fontSize: 1, margin: [0, 0, 0, heightPt] }
-}
-
-/** Several addressees as the points of a list. */
-export function listAddressees(names: readonly string[]): string[] {
-  return names.map((name, at) => `- ${name}${at === names.length - 1 ? '.' : ';'}`)
-}
-
-/** "Kính gửi: ..." in one centred line, or the list where there are several. */
-export function drawAddressees({ fonts, layout, document }: Drawing, names: readonly string[]): Content[] {
-  const { names: style } = layout.addressee
-  const { text, style: label } = formOf(layout, document).addressee
-  const [only] = names
-  if (only === undefined) return []
-  const margin: [number, number, number, number] = [0, 0, 0, gaps.belowAddressees]
-  const labelled = `${text} `
-  if (names.length === 1) {
-    return [{ text: [run(labelled, label), run(only, style)], alignment: 'center', margin }]
-  }
-  const list = listAddressees(names)
-  return [
-    {
-      margin: [mm(addresseesIndentMm), 0, 0, gaps.belowAddressees],
-      columns: [
-        { width: widthOf(fonts, labelled, label), text: [run(labelled, label)] },
-        { width: '*', stack: list.map((name) => ({ text: [run(name, style)] })) },
-      ],
-    },
-  ]
 }

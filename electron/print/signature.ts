@@ -1,45 +1,67 @@
 import { writeDayInWords } from '#shared/vietnamese/dates.ts'
 import type { Content } from 'pdfmake/interfaces.js'
-import type { Block, PrintedDocument, Signature } from './document.ts'
+import type { Block, PrintedDocument, Signature, Signer } from './document.ts'
 import type { ColumnPlan, Layout, TextStyle } from './layouts.ts'
 import { formOf } from './forms.ts'
 import { inColumns, planColumns, writeNumber } from './letterhead.ts'
 import { bookmarked, type Bookmark } from './marks.ts'
-import { fill, line, run, written, type Drawing } from './pieces.ts'
+import { columnRoom, fill, line, run, written, type Drawing } from './pieces.ts'
 import { typistOf } from './stamps.ts'
 import { mm } from './units.ts'
 import { wrapEvenly } from './wrapping.ts'
 
 export const aboveSignaturePt = 10
 
-/** Who signs on the right, level with it the list of recipients on the left. */
+/**
+ * Who signs on the right, level with it the list of recipients on the left; minutes are signed on the left by who kept
+ * them, and who receives them is listed below (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.9).
+ */
 export function drawSignature(drawing: Drawing, signature: Signature): Content {
   const plan = planColumns(drawing)
-  const { authority, position, name, blankLines } = drawing.layout.signature
-  const right = [
-    ...(signature.authority ? drawLines(drawing, plan, { text: signature.authority, style: authority }) : []),
-    ...drawLines(drawing, plan, { text: signature.position, style: position }),
-    // The height of the blank lines is there whether or not a name follows.
-    ...Array.from({ length: blankLines }, () => line('\u00a0', name)),
-    ...(signature.name ? drawLines(drawing, plan, { text: signature.name, style: name }) : []),
-  ]
+  const signer = drawSigner(drawing, signature, signerRoom(plan))
+  const recipients = drawRecipients(drawing, signature)
+  const { secretary } = signature
+  const margin: [number, number, number, number] = [0, aboveSignaturePt, 0, 0]
+  if (!secretary) return { margin, columns: inColumns(plan, recipients, signer) }
+  const keeper = drawSigner(drawing, { ...secretary, authority: null }, columnRoom(plan))
   return {
-    margin: [0, aboveSignaturePt, 0, 0],
-    columns: inColumns(plan, drawRecipients(drawing, signature), right),
+    stack: [
+      { margin, columns: inColumns(plan, keeper, signer) },
+      { margin, columns: inColumns(plan, recipients, []) },
+    ],
   }
 }
 
-function drawLines(drawing: Drawing, plan: ColumnPlan, part: { text: string; style: TextStyle }): Content[] {
-  return wrapInRight(drawing, plan, part).map((each) => line(each, part.style))
+/** Who signs, from authority and post down to the name, in a column so wide in points. */
+function drawSigner(
+  drawing: Drawing,
+  { authority, position, name }: Pick<Signature, 'authority' | keyof Signer>,
+  widthPt: number,
+): Content[] {
+  const styles = drawing.layout.signature
+  const draw = (text: string | null, style: TextStyle) =>
+    wrapSigner(drawing, { text, style }, widthPt).map((each) => line(each, style))
+  return [
+    ...draw(authority, styles.authority),
+    ...draw(position, styles.position),
+    // The height of the blank lines is there whether or not a name follows.
+    ...Array.from({ length: styles.blankLines }, () => line('\u00a0', styles.name)),
+    ...draw(name, styles.name),
+  ]
 }
 
-/** A part of the right block as the lines on which it stands. */
-export function wrapInRight(
+/** How wide in points a text of the right block may be: all of its column. */
+export function signerRoom(plan: ColumnPlan): number {
+  return mm(plan.rightMm)
+}
+
+/** A part of who signs as the lines on which it stands. */
+export function wrapSigner(
   { fonts }: Drawing,
-  plan: ColumnPlan,
-  { text, style }: { text: string; style: TextStyle },
+  { text, style }: { text: string | null; style: TextStyle },
+  widthPt: number,
 ): string[] {
-  return wrapEvenly(fonts, written(text, style), { widthPt: mm(plan.rightMm), style })
+  return text ? wrapEvenly(fonts, written(text, style), { widthPt, style }) : []
 }
 
 /** Who receives the document, each as written behind its dash: "Như trên;". */

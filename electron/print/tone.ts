@@ -16,7 +16,7 @@ function place(value: unknown, style: TonePlacement): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => [
       key,
-      isSignature && key === 'name' ? part : place(part, style),
+      isSignature && (key === 'name' || key === 'secretary') ? part : place(part, style),
     ]),
   )
 }

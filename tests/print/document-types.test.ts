@@ -2,8 +2,19 @@ import { describe, expect, test } from 'vitest'
 import type { PrintedDocument } from '#electron/print/document.ts'
 import { printPdf } from '#electron/print/pdf.ts'
 import { resourcesFolder } from './fixtures.ts'
-import { boxOf, drawPage, findRule, measurePages, poppler, saved, type Box, type Page } from './ruler.ts'
-import { longNames, shortNames, writeTyped, type Names } from './typed-documents.ts'
+import {
+  boxOf,
+  drawPage,
+  findRule,
+  linesOf,
+  measurePages,
+  poppler,
+  saved,
+  tryBox,
+  type Box,
+  type Page,
+} from './ruler.ts'
+import { longNames, secretaryName, shortNames, writeTyped, type Names } from './typed-documents.ts'
 import { party, partyTypes, state, stateTypes, type Rules, type Type, type Written } from './writing-rules.ts'
 
 /**
@@ -45,36 +56,6 @@ function expectBox(box: Box, wanted: { sizePt?: number; centre?: number; left?: 
   if (wanted.centre !== undefined) expect(box.centre, `middle of ${box.text}`).toBeCloseTo(wanted.centre, 0)
   if (wanted.left !== undefined) expect(box.left, `left edge of ${box.text}`).toBeCloseTo(wanted.left, 0)
   if (wanted.top !== undefined) expect(box.top, `top of ${box.text}`).toBeCloseTo(wanted.top, 0)
-}
-
-/** The lines on which the words of a text stand, one below the other. */
-function linesOf(page: Page, text: string): Box[] {
-  const lines: Box[] = []
-  let words = text.split(' ')
-  while (words.length > 0) {
-    const line = longestLine(page, words, lines.at(-1)?.top ?? 0)
-    lines.push(line)
-    words = words.slice(line.text.split(' ').length)
-  }
-  return lines
-}
-
-/** As many of some words as stand on one line, not above a height. */
-function longestLine(page: Page, words: readonly string[], top: number): Box {
-  const below = { ...page, words: page.words.filter((word) => word.top > top - 0.1) }
-  for (let count = words.length; count > 0; count--) {
-    const box = tryBox(below, words.slice(0, count).join(' '))
-    if (box && box.bottom - box.top < 8) return box
-  }
-  throw new Error(`"${words.join(' ')}" is not on the page`)
-}
-
-function tryBox(page: Page, text: string): Box | null {
-  try {
-    return boxOf(page, text)
-  } catch {
-    return null
-  }
 }
 
 /** The rule right below a text in its column. */
@@ -129,15 +110,11 @@ function expectFraction(
   expect(rule.centre, `middle of the rule under ${lines[0]?.text}`).toBeCloseTo(lines[0]?.centre ?? 0, 0)
 }
 
-/** Number and day on one base line, then the title or what a letter has instead. */
-function checkTitle({ file, first, styles }: Printed, rules: Rules, written: Written, given: [Type, Names]) {
-  const [{ type, name, number }, names] = given
-  const left = rules.marginMm.left + written.leftMm / 2
-  const middle = (rules.marginMm.left + 210 - rules.marginMm.right) / 2
-  const numbered = boxOf(first, number)
-  expectBox(numbered, { sizePt: rules.numberPt, centre: left })
-  expect(styles.get(number)).toBe('')
-  const dated = boxOf(first, 'Bắc Ninh, ngày 23 tháng 11 năm 2026')
+const dayInWords = 'Bắc Ninh, ngày 23 tháng 11 năm 2026'
+
+/** Place and day in the right column, on the base line of the number. */
+function checkDay({ first, styles }: Printed, rules: Rules, written: Written, numbered: Box) {
+  const dated = boxOf(first, dayInWords)
   expectBox(dated, {
     sizePt: written.datePt,
     centre: rules.marginMm.left + written.leftMm + written.rightMm / 2,
@@ -147,6 +124,19 @@ function checkTitle({ file, first, styles }: Printed, rules: Rules, written: Wri
   // 0.216 of the size lies below the base line.
   const baseOf = (box: Box) => box.bottom - mmOf(0.216 * box.sizePt)
   expect(baseOf(numbered), 'one base line').toBeCloseTo(baseOf(dated), 0)
+}
+
+/** Number and day on one base line, then the title or what a letter has instead. */
+function checkTitle(printed: Printed, rules: Rules, written: Written, given: [Type, Names]) {
+  const { file, first, styles } = printed
+  const [{ type, name, number, undated }, names] = given
+  const left = rules.marginMm.left + written.leftMm / 2
+  const middle = (rules.marginMm.left + 210 - rules.marginMm.right) / 2
+  const numbered = boxOf(first, number)
+  expectBox(numbered, { sizePt: rules.numberPt, centre: left })
+  expect(styles.get(number)).toBe('')
+  if (undated) expect(tryBox(first, dayInWords), 'place and day').toBeNull()
+  else checkDay(printed, rules, written, numbered)
 
   if (name === null) {
     const abstract = linesOf(first, `V/v ${names.subject}`)
@@ -168,14 +158,22 @@ function checkTitle({ file, first, styles }: Printed, rules: Rules, written: Wri
   else expectBox(boxOf(first, '-----'), { centre: middle, sizePt: 14 })
 }
 
-/** What the document says: addressee, bases, articles, text. */
+/** "Kính gửi:" or what the type has in its place: one centred line, or a paragraph of the text. */
+function checkAddressee({ first, styles }: Printed, rules: Rules, type: Type, names: Names) {
+  const greeting = type.addressed?.replace('{organisation}', names.organisation)
+  if (greeting === undefined) return
+  const [line] = linesOf(first, `${greeting} ${names.addressee}`)
+  if (!line) throw new Error(`no ${greeting}`)
+  expectBox(line, { sizePt: 14 })
+  if (type.addressedInText) expectBox(line, { left: rules.marginMm.left + 10 })
+  else expectBox(line, { centre: (rules.marginMm.left + 210 - rules.marginMm.right) / 2 })
+  // A stretch with names in it is in italic where its label is.
+  const begin = line.text.split(' ').slice(0, 2).join(' ')
+  expect([...styles].find(([text]) => text.startsWith(begin))?.[1]).toBe(rules.styles.addressee)
+}
+
+/** What the document says: bases, articles, text. */
 function checkText({ pages, first, styles }: Printed, rules: Rules, type: Type, layout: string) {
-  if (type.addressed) {
-    expectBox(boxOf(first, type.addressed), { sizePt: 14 })
-    const line = [...styles].find(([text]) => text.startsWith(type.addressed ?? ''))
-    // A stretch with names in it is in italic where its label is.
-    expect(line?.[1]).toBe(rules.styles.addressee)
-  }
   if (type.decides) {
     const dash = layout === 'party' ? '- ' : ''
     const bases = [`${dash}Căn cứ Luật Nhà ở;`, `${dash}Căn cứ đề nghị của phòng chuyên môn.`]
@@ -223,7 +221,14 @@ function checkSignature({ pages, styles }: Printed, rules: Rules, written: Writt
     0,
   )
   const label = boxOf(page, 'Nơi nhận:')
-  expectBox(label, { sizePt: rules.recipientsPt.label, left: rules.marginMm.left, top: authority.top })
+  const level = type.minutes ? {} : { top: authority.top }
+  expectBox(label, { sizePt: rules.recipientsPt.label, left: rules.marginMm.left, ...level })
+  if (type.minutes) {
+    const kept = ['THƯ KÝ', secretaryName].map((text) => boxOf(page, text))
+    for (const box of kept) expectBox(box, { sizePt: 14, centre: rules.marginMm.left + written.leftMm / 2 })
+    expectBox(kept[0] ?? label, { top: authority.top })
+    expect(label.top, 'recipients below').toBeGreaterThan(name.at(-1)?.bottom ?? 0)
+  }
   expect(styles.get('Nơi nhận:')).toBe(rules.styles.label)
   const listed = [...(type.addressed ? ['Như trên;'] : []), 'UBND tỉnh (báo cáo);']
   for (const text of listed) expectBox(boxOf(page, text), { sizePt: rules.recipientsPt.list })
@@ -267,6 +272,7 @@ describe.for([
       const printed = await print(writeTyped(layout, type, names))
       checkHeading(printed, rules, rules[length], names)
       checkTitle(printed, rules, rules[length], [type, names])
+      checkAddressee(printed, rules, type, names)
       checkText(printed, rules, type, layout)
       checkSignature(printed, rules, rules[length], [type, names])
       checkPages(printed, rules)

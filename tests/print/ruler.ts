@@ -101,6 +101,37 @@ function around(words: readonly Word[], text: string): Box {
   return { text, left, right, top, bottom, centre: (left + right) / 2, width: right - left, sizePt }
 }
 
+/** The lines on which the words of a text stand, one below the other. */
+export function linesOf(page: Page, text: string): Box[] {
+  const lines: Box[] = []
+  let words = text.split(' ')
+  while (words.length > 0) {
+    const line = longestLine(page, words, lines.at(-1)?.top ?? 0)
+    lines.push(line)
+    words = words.slice(line.text.split(' ').length)
+  }
+  return lines
+}
+
+/** As many of some words as stand on one line, not above a height. */
+function longestLine(page: Page, words: readonly string[], top: number): Box {
+  const below = { ...page, words: page.words.filter((word) => word.top > top - 0.1) }
+  for (let count = words.length; count > 0; count--) {
+    const box = tryBox(below, words.slice(0, count).join(' '))
+    if (box && box.bottom - box.top < 8) return box
+  }
+  throw new Error(`"${words.join(' ')}" is not on the page`)
+}
+
+/** Where a phrase stands on a page; null where it does not. */
+export function tryBox(page: Page, text: string): Box | null {
+  try {
+    return boxOf(page, text)
+  } catch {
+    return null
+  }
+}
+
 /** The plain text of some pages, by reading order. */
 export function textOf(file: string, page?: number): string {
   const pages = page === undefined ? [] : ['-f', String(page), '-l', String(page)]

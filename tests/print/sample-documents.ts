@@ -148,6 +148,64 @@ const proposal: PrintedDocument = {
   ]),
 }
 
+const invitation: PrintedDocument = {
+  ...plain,
+  layout: 'state',
+  type: 'GM',
+  heading: { ...department, number: 9 },
+  subject: 'Họp về quỹ đất dành để phát triển nhà ở xã hội',
+  marks: { ...plain.marks, urgency: 'KHẨN' },
+  sections: onePage([
+    { kind: 'letterhead' },
+    { kind: 'title' },
+    {
+      kind: 'addressees',
+      names: ['Lãnh đạo Sở Tài chính, Sở Nông nghiệp và Môi trường', 'Đại diện chủ đầu tư các dự án'],
+    },
+    say('Tới dự họp về quỹ đất dành để phát triển nhà ở xã hội tại các dự án nhà ở thương mại.'),
+    say('Chủ trì: Đồng chí Giám đốc Sở Xây dựng.'),
+    say('Thời gian: 14 giờ 00 phút ngày 12 tháng 11 năm 2026.'),
+    say('Địa điểm: Phòng họp số 2, trụ sở Sở Xây dựng.'),
+    end('Đề nghị các đại biểu chuẩn bị ý kiến và dự họp đúng thành phần'),
+    {
+      kind: 'signature',
+      authority: 'TL. GIÁM ĐỐC',
+      position: 'CHÁNH VĂN PHÒNG',
+      name: 'Lê Thị Thử',
+      recipients: ['Như thành phần mời', 'Lãnh đạo Sở', 'Lưu: VT, VP'],
+      addressed: false,
+    },
+  ]),
+}
+
+const minutes: PrintedDocument = {
+  ...plain,
+  layout: 'state',
+  type: 'BB',
+  heading: { ...department, number: 4 },
+  subject: 'Họp giao ban tiến độ các dự án nhà ở xã hội tháng 11 năm 2026',
+  sections: onePage([
+    { kind: 'letterhead' },
+    { kind: 'title' },
+    say('Thời gian bắt đầu: 8 giờ 00 phút ngày 05 tháng 11 năm 2026.'),
+    say('Địa điểm: Phòng họp số 1, trụ sở Sở Xây dựng.'),
+    say('Thành phần tham dự: Lãnh đạo Sở, trưởng các phòng chuyên môn, đại diện chủ đầu tư sáu dự án.'),
+    say('Chủ trì: Bà Trần Thị Thử Nghiệm, Phó Giám đốc Sở.'),
+    say('Thư ký: Ông Phạm Văn Ví Dụ, chuyên viên Phòng Quản lý nhà và thị trường bất động sản.'),
+    say('Nội dung: Các chủ đầu tư báo cáo tiến độ, khó khăn về giải phóng mặt bằng; Phó Giám đốc kết luận.'),
+    end('Cuộc họp kết thúc vào 11 giờ 30 phút, ngày 05 tháng 11 năm 2026'),
+    {
+      kind: 'signature',
+      authority: null,
+      position: 'CHỦ TỌA',
+      name: 'Trần Thị Thử Nghiệm',
+      secretary: { position: 'THƯ KÝ', name: 'Phạm Văn Ví Dụ' },
+      recipients: ['Các chủ đầu tư dự án', 'Lưu: VT, Hồ sơ'],
+      addressed: false,
+    },
+  ]),
+}
+
 const partyReport: PrintedDocument = {
   ...plain,
   layout: 'party',
@@ -258,6 +316,8 @@ export const sampleDocuments = {
   'state-decision': decision,
   'state-letter': letter,
   'state-proposal': proposal,
+  'state-invitation': invitation,
+  'state-minutes': minutes,
   'party-report': partyReport,
   'party-resolution': resolution,
   'party-letter': partyLetter,

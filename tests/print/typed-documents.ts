@@ -24,6 +24,8 @@ export const longNames = {
 
 export type Names = typeof shortNames
 
+export const secretaryName = 'Phạm Văn Ví Dụ'
+
 const bodyText =
   'Nội dung của văn bản được viết đủ dài để một đoạn có ít nhất ba dòng, nhờ vậy đo được khoảng cách từ dòng này đến dòng sau, lề trái, lề phải và chỗ lùi vào của dòng đầu tiên trong mỗi đoạn văn'
 
@@ -47,6 +49,7 @@ export function writeTyped(layout: 'state' | 'party', type: Type, names: Names):
       authority: layout === 'state' ? 'KT. GIÁM ĐỐC' : 'T/M BAN THƯỜNG VỤ',
       position: names.position,
       name: names.signer,
+      ...(type.minutes ? { secretary: { position: 'THƯ KÝ', name: secretaryName } } : {}),
       recipients: ['UBND tỉnh (báo cáo)'],
       addressed: type.addressed !== undefined,
     },

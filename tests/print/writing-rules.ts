@@ -109,10 +109,20 @@ export interface Type {
   name: string | null
   number: string
   decides?: boolean
+  /** What stands before who is addressed, with the name of the organisation put in. */
   addressed?: string
+  /** Who is addressed is a paragraph of the text. */
+  addressedInText?: true
+  /** There is no place and day. */
+  undated?: true
+  /** Signed by who kept the minutes, too. */
+  minutes?: true
 }
 
-/** Phụ lục III, mục I: abbreviations, names of the types. `decides`: with bases and articles. */
+/**
+ * Phụ lục III, mục I: abbreviations, names of the types. `decides`: with bases and articles. Telegram, invitation and
+ * minutes by the samples 1.6, 1.7, 1.9 of its mục II.
+ */
 export const stateTypes: readonly Type[] = [
   { type: 'NQ', name: 'NGHỊ QUYẾT', number: 'Số: 05/NQ-SXD', decides: true },
   { type: 'QĐ', name: 'QUYẾT ĐỊNH', number: 'Số: 05/QĐ-SXD', decides: true },
@@ -127,8 +137,15 @@ export const stateTypes: readonly Type[] = [
   { type: 'ĐA', name: 'ĐỀ ÁN', number: 'Số: 05/ĐA-SXD' },
   { type: 'BC', name: 'BÁO CÁO', number: 'Số: 05/BC-SXD', addressed: 'Kính gửi:' },
   { type: 'TTr', name: 'TỜ TRÌNH', number: 'Số: 05/TTr-SXD', addressed: 'Kính gửi:' },
-  { type: 'CĐ', name: 'CÔNG ĐIỆN', number: 'Số: 05/CĐ-SXD' },
-  { type: 'GM', name: 'GIẤY MỜI', number: 'Số: 05/GM-SXD', addressed: 'Kính gửi:' },
+  { type: 'CĐ', name: 'CÔNG ĐIỆN', number: 'Số: 05/CĐ-SXD', addressed: '{organisation} điện:' },
+  {
+    type: 'GM',
+    name: 'GIẤY MỜI',
+    number: 'Số: 05/GM-SXD',
+    addressed: '{organisation} trân trọng kính mời:',
+    addressedInText: true,
+  },
+  { type: 'BB', name: 'BIÊN BẢN', number: 'Số: 05/BB-SXD', undated: true, minutes: true },
   { type: 'CV', name: null, number: 'Số: 05/SXD', addressed: 'Kính gửi:' },
 ]
 
@@ -147,5 +164,7 @@ export const partyTypes: readonly Type[] = [
   { type: 'KH', name: 'KẾ HOẠCH', number: 'Số 05-KH/SXD' },
   { type: 'ĐA', name: 'ĐỀ ÁN', number: 'Số 05-ĐA/SXD' },
   { type: 'PA', name: 'PHƯƠNG ÁN', number: 'Số 05-PA/SXD' },
+  { type: 'TT', name: 'THÔNG TRI', number: 'Số 05-TT/SXD' },
+  { type: 'BB', name: 'BIÊN BẢN', number: 'Số 05-BB/SXD', minutes: true },
   { type: 'CV', name: null, number: 'Số 05-CV/SXD', addressed: 'Kính gửi:' },
 ]
