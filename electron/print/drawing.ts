@@ -1,6 +1,7 @@
 import { chosenValue } from '#shared/rules/layout-items.ts'
 import { hashContent } from './content-hash.ts'
 import { composeTexts, type PrintedDocument } from './document.ts'
+import { fitTables } from './fit-tables.ts'
 import { openFonts } from './fonts.ts'
 import { applyChoices } from './layout-choices.ts'
 import { loadLayout } from './layouts.ts'
@@ -12,10 +13,11 @@ import { placeTonesIn } from './tone.ts'
  * office chose, tone marks where it wants them, the fonts.
  */
 export function openDrawing(given: PrintedDocument, resourcesFolder: string): Drawing {
-  const document = composeTexts(given)
-  const { layout: name, day, choices } = document
+  const composed = composeTexts(given)
+  const { layout: name, day, choices } = composed
   const layout = applyChoices(loadLayout(resourcesFolder, name, day), name, choices)
-  const drawing = { document, layout, fonts: openFonts(resourcesFolder), contentHash: hashContent(document) }
+  const document = fitTables(composed, layout)
+  const drawing = { document, layout, fonts: openFonts(resourcesFolder), contentHash: hashContent(composed) }
   const style = chosenValue(choices, `${name}.tonePlacement`)
   if (style !== 'new' && style !== 'old') return drawing
   return { ...drawing, document: placeTonesIn(document, style), layout: placeTonesIn(layout, style) }

@@ -16,10 +16,23 @@ interface Change {
   apply: (layout: Layout, value: string) => Layout
 }
 
-const margin = (side: 'top' | 'bottom' | 'left' | 'right') => (layout: Layout, value: string) => ({
-  ...layout,
-  page: { ...layout.page, marginMm: { ...layout.page.marginMm, [side]: Number(value) } },
-})
+const margin =
+  (side: keyof Layout['page']['marginMm']) =>
+  (layout: Layout, value: string): Layout => ({
+    ...layout,
+    page: { ...layout.page, marginMm: { ...layout.page.marginMm, [side]: Number(value) } },
+  })
+
+/** What a margin at the side takes from the page, the names on the left give: the nation needs the whole right column. */
+const sideMargin =
+  (side: 'left' | 'right') =>
+  (layout: Layout, value: string): Layout => {
+    const wider = Number(value) - layout.page.marginMm[side]
+    return {
+      ...margin(side)(layout, value),
+      columns: layout.columns.map((plan) => Object.assign({}, plan, { leftMm: plan.leftMm - wider })),
+    }
+  }
 
 const pageNumber = (layout: Layout, value: string): Layout => ({
   ...layout,
@@ -41,8 +54,16 @@ function lineSpacing(layout: Layout, value: string): Layout {
   return { ...layout, body: { ...layout.body, lineHeightPt } }
 }
 
+/** The names of who is addressed are written as big as the text; both may have 13 or 14 pt. */
+const stateBodySize = (layout: Layout, value: string): Layout => {
+  const { label, names, several } = layout.addressee
+  const sizePt = Number(value)
+  const addressee = { label: { ...label, sizePt }, names: { ...names, sizePt }, several }
+  return { ...bodySize(layout, value), addressee }
+}
+
 const stateChoices: readonly Change[] = [
-  { key: 'state.bodySize', apply: bodySize },
+  { key: 'state.bodySize', apply: stateBodySize },
   {
     key: 'state.indent',
     apply: (layout, value) => ({ ...layout, body: { ...layout.body, firstLineIndentMm: Number(value) } }),
@@ -50,8 +71,8 @@ const stateChoices: readonly Change[] = [
   { key: 'state.lineSpacing', apply: lineSpacing },
   { key: 'state.marginTop', apply: margin('top') },
   { key: 'state.marginBottom', apply: margin('bottom') },
-  { key: 'state.marginLeft', apply: margin('left') },
-  { key: 'state.marginRight', apply: margin('right') },
+  { key: 'state.marginLeft', apply: sideMargin('left') },
+  { key: 'state.marginRight', apply: sideMargin('right') },
   { key: 'state.pageNumberSize', apply: pageNumber },
   {
     key: 'state.titleSize',

@@ -5,6 +5,8 @@ import { openDrawing } from '#electron/print/drawing.ts'
 import { renderPdf } from '#electron/print/render.ts'
 import { makeReport, partyLetterhead, resourcesFolder, stateLetterhead } from './fixtures.ts'
 import { boxOf, measurePages, saved, textOf } from './ruler.ts'
+import { sampleDocuments } from './sample-documents.ts'
+import { longNames, shortNames, writeTyped } from './typed-documents.ts'
 
 const letterheads = { state: stateLetterhead, party: partyLetterhead }
 
@@ -77,4 +79,81 @@ describe('what the office chose is measured on the page', () => {
     const other = saved((await renderPdf(named, resourcesFolder)).bytes)
     expect(textOf(other)).toContain('NGUYỄN THỊ THÚY HÒA')
   })
+})
+
+describe('the widest margins that the decree allows', () => {
+  const choices = {
+    'state.marginLeft': '35',
+    'state.marginRight': '20',
+    'state.marginTop': '25',
+    'state.marginBottom': '25',
+  }
+  const type = { type: 'BC', name: 'BÁO CÁO', number: '', addressed: 'Kính gửi:' }
+
+  test.for([
+    ['a report with tables and annexes', makeReport(39, stateLetterhead)],
+    ['short names', writeTyped('state', type, shortNames)],
+    ['long names', writeTyped('state', type, longNames)],
+  ] as const)('%s: nothing leaves them', async ([, document]) => {
+    const file = saved((await renderPdf({ ...document, choices }, resourcesFolder)).bytes)
+    for (const [at, { words, width, height }] of measurePages(file).entries()) {
+      const text = words.filter(({ top, bottom }) => top > 24 && bottom < height - 20)
+      for (const { left, right, bottom, text: word } of text) {
+        expect(left, `${word} on page ${at + 1}`).toBeGreaterThan(35 - 0.5)
+        expect(right, `${word} on page ${at + 1}`).toBeLessThan(width - 20 + 0.5)
+        expect(bottom, `${word} on page ${at + 1}`).toBeLessThan(height - 25 + 0.5)
+      }
+    }
+  })
+})
+
+test('a text of 13 pt has bases, articles and addressees of 13 pt', async () => {
+  const print13 = async (name: 'state-decision' | 'state-letter') => {
+    const document = { ...sampleDocuments[name], choices: { 'state.bodySize': '13' } }
+    return measurePages(saved((await renderPdf(document, resourcesFolder)).bytes))[0]
+  }
+  const [decision, letter] = [await print13('state-decision'), await print13('state-letter')]
+  for (const text of ['Căn cứ Luật Nhà ở', 'QUYẾT ĐỊNH:', 'Điều 1. Thành lập Tổ công tác']) {
+    expect(boxOf(decision, text).sizePt, text).toBeCloseTo(13, 0)
+  }
+  expect(boxOf(letter, '- Ủy ban nhân dân các xã, phường;').sizePt).toBeCloseTo(13, 0)
+  expect(boxOf(letter, 'Kính gửi:').sizePt).toBeCloseTo(13, 0)
+})
+
+test('tone marks are placed in every text but in names and in what others wrote', () => {
+  const document: PrintedDocument = {
+    ...sampleDocuments['state-minutes'],
+    choices: { 'state.tonePlacement': 'old' },
+    sections: [
+      {
+        orientation: 'portrait',
+        blocks: [
+          { kind: 'paragraph', role: 'body', runs: [{ text: 'lũy kế' }, { text: 'lũy kế', verbatim: true }] },
+          {
+            kind: 'signature',
+            authority: 'TM. ỦY BAN NHÂN DÂN',
+            position: 'ỦY VIÊN',
+            name: 'LÊ VĂN HÒA',
+            secretary: { position: 'THƯ KÝ', name: 'TRẦN THỊ THÚY' },
+            recipients: ['Tỉnh ủy'],
+            addressed: false,
+          },
+        ],
+      },
+    ],
+  }
+  const { document: placed, layout } = openDrawing(document, resourcesFolder)
+  expect(placed.sections[0]?.blocks).toEqual([
+    { kind: 'paragraph', role: 'body', runs: [{ text: 'luỹ kế' }, { text: 'lũy kế', verbatim: true }] },
+    {
+      kind: 'signature',
+      authority: 'TM. UỶ BAN NHÂN DÂN',
+      position: 'UỶ VIÊN',
+      name: 'LÊ VĂN HÒA',
+      secretary: { position: 'THƯ KÝ', name: 'TRẦN THỊ THÚY' },
+      recipients: ['Tỉnh uỷ'],
+      addressed: false,
+    },
+  ])
+  expect(layout.right[0]?.text).toBe('CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM')
 })
