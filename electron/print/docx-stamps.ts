@@ -40,7 +40,7 @@ function writeStamp(writing: Writing, plan: ColumnPlan, { lines, style, colour, 
 }
 
 /** Word writes colours without their sign. */
-export function bare(colour: string): string {
+function bare(colour: string): string {
   return colour.replace('#', '').toUpperCase()
 }
 

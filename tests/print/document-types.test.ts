@@ -15,6 +15,7 @@ import {
   type Page,
 } from './ruler.ts'
 import { longNames, secretaryName, shortNames, writeTyped, type Names } from './typed-documents.ts'
+import { expectWithinMargins } from './within-margins.ts'
 import { party, partyTypes, state, stateTypes, type Rules, type Type, type Written } from './writing-rules.ts'
 
 /**
@@ -234,28 +235,6 @@ function checkSignature({ pages, styles }: Printed, rules: Rules, written: Writt
   for (const text of listed) expectBox(boxOf(page, text), { sizePt: rules.recipientsPt.list })
 }
 
-/** Nothing leaves the margins but page numbers and foot; no two words overlap. */
-function checkPages({ pages }: Printed, { marginMm }: Rules) {
-  for (const { words, width, height } of pages) {
-    const text = words.filter(
-      ({ top, bottom }) => top > marginMm.top - 1 && bottom < height - marginMm.bottom + 3,
-    )
-    for (const word of text) {
-      expect(word.left, word.text).toBeGreaterThan(marginMm.left - 0.5)
-      expect(word.right, word.text).toBeLessThan(width - marginMm.right + 0.5)
-      expect(word.bottom, word.text).toBeLessThan(height - marginMm.bottom + 0.5)
-    }
-    const overlaps = words.flatMap((one, at) =>
-      words
-        .slice(at + 1)
-        .filter((other) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > 0.3)
-        .filter((other) => Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 0.3)
-        .map((other) => `${one.text} / ${other.text}`),
-    )
-    expect(overlaps).toEqual([])
-  }
-}
-
 describe.for([
   { layout: 'state' as const, rules: state, types: stateTypes },
   { layout: 'party' as const, rules: party, types: partyTypes },
@@ -275,7 +254,7 @@ describe.for([
       checkAddressee(printed, rules, type, names)
       checkText(printed, rules, type, layout)
       checkSignature(printed, rules, rules[length], [type, names])
-      checkPages(printed, rules)
+      expectWithinMargins(printed.pages, rules.marginMm)
     })
   })
 })

@@ -7,15 +7,21 @@ import { makeReport, partyLetterhead, resourcesFolder, stateLetterhead } from '.
 import { boxOf, measurePages, saved, textOf } from './ruler.ts'
 import { sampleDocuments } from './sample-documents.ts'
 import { longNames, shortNames, writeTyped } from './typed-documents.ts'
+import { expectWithinMargins } from './within-margins.ts'
 
 const letterheads = { state: stateLetterhead, party: partyLetterhead }
 
-function documentWith(layout: 'state' | 'party', choices: Record<string, string>): PrintedDocument {
-  return { ...makeReport(3, letterheads[layout]), choices }
+function documentWith(
+  layout: 'state' | 'party',
+  choices: Record<string, string>,
+  projects = 3,
+): PrintedDocument {
+  return { ...makeReport(projects, letterheads[layout]), choices }
 }
 
-async function print(layout: 'state' | 'party', choices: Record<string, string>) {
-  const file = saved((await renderPdf(documentWith(layout, choices), resourcesFolder)).bytes)
+async function print(layout: 'state' | 'party', choices: Record<string, string>, projects = 3) {
+  const { bytes } = await renderPdf(documentWith(layout, choices, projects), resourcesFolder)
+  const file = saved(bytes)
   return { file, pages: measurePages(file) }
 }
 
@@ -88,22 +94,48 @@ describe('the widest margins that the decree allows', () => {
     'state.marginTop': '25',
     'state.marginBottom': '25',
   }
-  const type = { type: 'BC', name: 'BÁO CÁO', number: '', addressed: 'Kính gửi:' }
 
+  test('a report with tables and annexes stays within them', async () => {
+    const { pages } = await print('state', choices, 39)
+    expectWithinMargins(pages, { left: 35, right: 20, top: 25, bottom: 25 })
+  })
+})
+
+/** What an office may choose at once: of every item its first, second or last option. */
+const together = [0, 1, Infinity].flatMap((number, at) =>
+  (['state', 'party'] as const).map((layout) => ({
+    layout,
+    pick: ['first', 'second', 'last'][at],
+    choices: Object.fromEntries(
+      layoutItems
+        .filter((each) => each.layout === layout)
+        .map(({ key, options }) => [key, options.at(Math.min(number, options.length - 1))?.value ?? '']),
+    ),
+  })),
+)
+
+describe.for(together)('$layout with the $pick option of every item', ({ layout, choices }) => {
   test.for([
-    ['a report with tables and annexes', makeReport(39, stateLetterhead)],
-    ['short names', writeTyped('state', type, shortNames)],
-    ['long names', writeTyped('state', type, longNames)],
-  ] as const)('%s: nothing leaves them', async ([, document]) => {
-    const file = saved((await renderPdf({ ...document, choices }, resourcesFolder)).bytes)
-    for (const [at, { words, width, height }] of measurePages(file).entries()) {
-      const text = words.filter(({ top, bottom }) => top > 24 && bottom < height - 20)
-      for (const { left, right, bottom, text: word } of text) {
-        expect(left, `${word} on page ${at + 1}`).toBeGreaterThan(35 - 0.5)
-        expect(right, `${word} on page ${at + 1}`).toBeLessThan(width - 20 + 0.5)
-        expect(bottom, `${word} on page ${at + 1}`).toBeLessThan(height - 25 + 0.5)
-      }
-    }
+    ['short', shortNames],
+    ['long', longNames],
+  ] as const)('%s names and all marks: nothing leaves the margins, nothing overlaps', async ([, names]) => {
+    const decision = { type: 'QĐ', name: null, number: '', decides: true }
+    const marks = {
+      urgency: 'THƯỢNG KHẨN',
+      circulation: 'Xem xong trả lại, lưu hành nội bộ trong cơ quan',
+      draftNumber: 3,
+      typist: 'NVM.15',
+      contact: null,
+    } as const
+    const document = { ...writeTyped(layout, decision, names), choices, marks }
+    const file = saved((await renderPdf(document, resourcesFolder)).bytes)
+    const margin = (side: string, usual: number) => Number(choices[`${layout}.margin${side}`] ?? usual)
+    expectWithinMargins(measurePages(file), {
+      left: margin('Left', 30),
+      right: margin('Right', 15),
+      top: margin('Top', 20),
+      bottom: margin('Bottom', 20),
+    })
   })
 })
 
