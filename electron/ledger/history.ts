@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CommitSummary, HistoryEntry } from '#shared/contract/ledger.ts'
 import { endOfDayInVietnam, type Day } from '#shared/base/days.ts'
 import type { RegisterName } from '#shared/registers/all.ts'
@@ -130,18 +131,10 @@ function takeBack(
  * stations have met.
  */
 export function ledgerHead(db: ReadableDb, until: number = Number.MAX_SAFE_INTEGER): string {
-  const heads = db.all(
-    queries
-      .selectFrom('ledger_commit as c')
-      .select(['c.station', 'c.hash'])
-      .where('c.number', '=', (e) =>
-        e
-          .selectFrom('ledger_commit as later')
-          .select((x) => x.fn.max('later.number').as('n'))
-          .whereRef('later.station', '=', 'c.station')
-          .where('later.seq', '<=', until),
-      ),
-  )
+  // Beside a max() SQLite takes the other columns from the row where the most was found.
+  const last = sql<{ station: string; hash: string }>`
+    SELECT station, hash, max(number) FROM ledger_commit WHERE seq <= ${until} GROUP BY station`
+  const heads = db.all(last.compile(queries))
   const [only] = heads
   if (!only) return noParent
   return heads.length === 1 ? only.hash : hashSorted(heads.map((head) => `${head.station}:${head.hash}`))

@@ -76,7 +76,7 @@ export const documentChannels = {
       ...particulars,
     }),
     output: changed,
-    errors: ['NO_LETTERHEAD'],
+    errors: [],
   }),
   'documents.open': defineChannel({
     kind: 'query',
@@ -101,7 +101,10 @@ export const documentChannels = {
     kind: 'command',
     role: 'editor',
     summary: 'Sửa thông tin của một dự thảo.',
-    input: z.strictObject({ ...seen, values: z.strictObject(particulars) }),
+    input: z.strictObject({
+      ...seen,
+      values: z.strictObject({ ...particulars, asOf: day.optional(), since: day.nullable().optional() }),
+    }),
     output: changed,
     errors: ['NOT_FOUND', 'STALE', 'DOCUMENT_FROZEN'],
   }),
@@ -143,7 +146,15 @@ export const documentChannels = {
     summary: 'Duyệt ban hành: đóng băng văn bản cùng số liệu; từ đó in lại luôn đúng từng byte.',
     input: z.strictObject({ ...seen, issuedOn: day.optional() }),
     output: changed.extend({ sha256: z.string(), contentHash: z.string() }),
-    errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'NOT_READY', 'MISSING_GLYPH', 'ISSUED_TOO_EARLY'],
+    errors: [
+      'NOT_FOUND',
+      'STALE',
+      'WRONG_STATE',
+      'NOT_READY',
+      'MISSING_GLYPH',
+      'ISSUED_TOO_EARLY',
+      'ISSUED_IN_FUTURE',
+    ],
   }),
   'documents.correct': defineChannel({
     kind: 'command',
@@ -151,7 +162,7 @@ export const documentChannels = {
     summary: 'Lập dự thảo văn bản đính chính cho một văn bản đã ban hành.',
     input: z.strictObject({ id }),
     output: changed,
-    errors: ['NOT_FOUND', 'WRONG_STATE', 'NO_LETTERHEAD'],
+    errors: ['NOT_FOUND', 'WRONG_STATE'],
   }),
   'documents.remove': defineChannel({
     kind: 'command',
@@ -175,7 +186,14 @@ export const documentChannels = {
     summary: 'Ghi văn bản ra tệp PDF hoặc Word.',
     input: z.strictObject({ id, format: z.enum(['pdf', 'docx']), file: filePath }),
     output: z.object({ pages: z.int().optional(), sha256: z.string(), ledgerHead: z.string() }),
-    errors: ['NOT_FOUND', 'FILE_NOT_WRITTEN', 'MISSING_GLYPH', 'NO_LETTERHEAD', 'CONTENT_DAMAGED'],
+    errors: [
+      'NOT_FOUND',
+      'FILE_NOT_WRITTEN',
+      'MISSING_GLYPH',
+      'NO_LETTERHEAD',
+      'CONTENT_DAMAGED',
+      'TOO_LONG_FOR_WORD',
+    ],
     files: { file: 'write' },
   }),
   'documents.explain': defineChannel({

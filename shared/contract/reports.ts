@@ -114,7 +114,7 @@ export const reportChannels = {
     summary: 'Lập báo cáo theo số liệu của một ngày và ghi ra tệp PDF hoặc Word.',
     input: z.strictObject({ ...request, format: z.enum(['pdf', 'docx']), file: filePath }),
     output: fileAnswer,
-    errors: ['FILE_NOT_WRITTEN', 'MISSING_GLYPH', 'NO_LETTERHEAD'],
+    errors: ['FILE_NOT_WRITTEN', 'MISSING_GLYPH', 'NO_LETTERHEAD', 'TOO_LONG_FOR_WORD'],
     files: { file: 'write' },
   }),
   'reports.preview': defineChannel({

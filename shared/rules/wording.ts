@@ -48,9 +48,19 @@ export function unboundNumbers(text: string): string[] {
     .map((part) => (part.kind === 'text' ? part.text : ' '))
     .join('')
     .replace(notFigures, ' ')
-  return [...plain.matchAll(/(?<![\p{L}\d/-])\d[\d.,]*(?![\p{L}\d/-])/gu)].map((match) =>
-    match[0].replace(/[.,]+$/, ''),
+  return [...plain.matchAll(/(?<!\p{L})\d[\d.,]*/gu)].map((match) => match[0].replace(/[.,]+$/, ''))
+}
+
+/** Braces that are left over: a figure that was written by hand and is none. */
+export function strayFigures(text: string): string[] {
+  return partsOfWording(text).flatMap((part) =>
+    part.kind === 'text' ? (part.text.match(/\{\{[^{}]*\}?\}?|\}\}/g) ?? []) : [],
   )
+}
+
+/** Text as a passage keeps it: composed, every line end one `\n`. */
+export function tidyWording(text: string): string {
+  return text.normalize('NFC').replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
 }
 
 const notFigures = new RegExp(
@@ -58,9 +68,9 @@ const notFigures = new RegExp(
     // Nghị định 100/2024/NĐ-CP, Báo cáo 12/BC-SXD, Chỉ thị 34-CT/TW
     '(?<!\\d)\\d+(?:/\\d{4})?[/-]\\p{Lu}[\\p{L}\\d&/-]*',
     '(?<!\\d)\\d{1,2}/\\d{1,2}/\\d{4}',
-    'ngày \\d{1,2}(?:/\\d{1,2}| tháng \\d{1,2}(?: năm \\d{4})?)?',
-    'tháng \\d{1,2}(?:/\\d{4}| năm \\d{4})?',
-    'năm \\d{4}',
+    'ngày \\d{1,2}(?!\\d)(?:/\\d{1,2}(?:/\\d{4})?| tháng \\d{1,2}(?: năm \\d{4})?)?',
+    'tháng (?:0?[1-9]|1[0-2])(?!\\d)(?:/\\d{4}| năm \\d{4})?',
+    'năm (?:19|20|21)\\d{2}(?!\\d)',
     '(?:Bảng|Biểu đồ|Phụ lục|Điều|Khoản|Quý|Kỳ|Lần) \\d+',
   ].join('|'),
   'giu',

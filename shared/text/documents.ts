@@ -12,6 +12,7 @@ export const documentText = {
     `Số "${number}" ở mục "${heading}" do người soạn gõ, không có nguồn trong sổ`,
   unverifiedLetterhead: 'Tiêu đề văn bản đang dùng chưa được đơn vị đối chiếu',
   noNumber: 'Văn bản chưa có số',
-  otherPeriod: (period: string) => `Số văn bản thuộc ${period}, không khớp với ngày ban hành`,
+  otherSeries: (written: string) =>
+    `Số ${written} thuộc dãy số khác (năm, nhiệm kỳ hoặc ký hiệu đã đổi), cần lấy số mới`,
   beginning: 'phần đầu văn bản',
 } as const

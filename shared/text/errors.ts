@@ -59,7 +59,8 @@ export const errorText = {
     ({
       account:
         'Lần ghi này về tài khoản người dùng nên không hoàn tác được. Hãy sửa tài khoản trong mục Quản trị.',
-      document: 'Văn bản đã ban hành nên không hoàn tác được. Nếu có sai sót, hãy lập văn bản đính chính.',
+      document:
+        'Văn bản đã kiểm tra hoặc đã ban hành nên không hoàn tác được. Hãy trả về dự thảo, hoặc lập văn bản đính chính nếu đã ban hành.',
       number: 'Số văn bản đã cấp không thu hồi được. Nếu văn bản không dùng nữa, hãy để trống số đó.',
     })[p.what],
   LEDGER_BROKEN: (p: { commit: string }) =>
@@ -108,6 +109,8 @@ export const errorText = {
   // documents
   MISSING_GLYPH: (p: { characters: { character: string; codePoint: string; context: string }[] }) =>
     `Không in được vì phông chữ thiếu ký tự: ${p.characters.map((c) => `${c.codePoint} trong "${c.context}"`).join('; ')}. Hãy sửa các ký tự đó rồi in lại.`,
+  TOO_LONG_FOR_WORD: (p: { most: string }) =>
+    `Báo cáo có hơn ${p.most} dòng nên không ghi được thành tệp Word. Hãy lưu tệp PDF, hoặc xuất danh sách ra Excel.`,
   NO_LETTERHEAD: (p: { day: string }) =>
     `Chưa có thông tin tiêu đề văn bản áp dụng cho ngày ${p.day}. Hãy khai báo trong mục Tiêu đề văn bản.`,
   DOCUMENT_FROZEN: (p: { state: string }) =>
@@ -124,6 +127,8 @@ export const errorText = {
     'Văn bản này đánh số theo nhiệm kỳ nhưng chưa khai báo ngày bắt đầu nhiệm kỳ. Hãy nhập "Nhiệm kỳ từ ngày" trong mục Tiêu đề văn bản.',
   ISSUED_TOO_EARLY: (p: { issuedOn: string; asOf: string }) =>
     `Ngày ban hành ${p.issuedOn} sớm hơn ngày số liệu ${p.asOf}. Hãy chọn lại ngày ban hành.`,
+  ISSUED_IN_FUTURE: (p: { issuedOn: string }) =>
+    `Ngày ban hành ${p.issuedOn} chưa đến. Hãy ban hành vào ngày đó hoặc chọn lại ngày.`,
   NO_SUCH_CODE: (p: { code: string }) =>
     `Không có bản in nào mang mã "${p.code}". Hãy nhập từ 6 ký tự trở lên của mã ở chân trang (chữ số và chữ a-f).`,
 } as const

@@ -21,6 +21,8 @@ export const figureText = {
     hindered: 'dự án có khó khăn, vướng mắc',
     before: (day: string) => `tất cả dự án đến hết ngày ${day}`,
   },
+  /** Instead of a figure that none of the records has. */
+  unknown: 'chưa có số liệu',
   counted: (scope: string, day: string) => `Đếm ${scope} có trong sổ Dự án đến hết ngày ${day}.`,
   added: (field: string, of: { scope: string; projects: number; unknown: number; day: string }) =>
     `Cộng cột “${field}” của ${of.projects} dự án (${of.scope}) trong sổ Dự án đến hết ngày ${of.day}` +
@@ -29,7 +31,8 @@ export const figureText = {
     `Cột “${field}” của dự án ${code} trong sổ Dự án đến hết ngày ${day}.`,
   change: (measure: string, now: string, before: string) =>
     `${measure} kỳ này (${now}) trừ kỳ trước (${before}), tính trên số đã làm tròn như in.`,
-  changePercent: (measure: string) => `Mức tăng hoặc giảm của ${measure} chia cho số kỳ trước, nhân 100.`,
+  changePercent: (measure: string) =>
+    `${measure}: số tăng hoặc giảm chưa làm tròn chia cho số kỳ trước, nhân 100.`,
   changeLabel: (measure: string) => `Tăng, giảm ${measure.toLocaleLowerCase('vi')} so với kỳ trước`,
   percentLabel: (measure: string) => `Tỷ lệ tăng, giảm ${measure.toLocaleLowerCase('vi')} so với kỳ trước`,
   obstacles: 'Số vướng mắc chưa giải quyết',

@@ -86,6 +86,7 @@ export const progressText = {
   obstacleTable: (table: number) => `Bảng ${table}. Khó khăn, vướng mắc của các dự án`,
 
   comparison: 'So sánh với kỳ trước',
+  newlyKnown: 'Mức tăng, giảm có phần do các dự án được bổ sung hoặc chưa có số liệu ở một trong hai kỳ.',
   nothingBefore: (day: string) => `Chưa có số liệu đến hết ngày ${day} để so sánh với kỳ trước.`,
   comparedWith: (day: string) => `So với số liệu đến hết ngày ${day}:`,
   /** A sentence that fits its figures: what rose, what fell, what stayed. */

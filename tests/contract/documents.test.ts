@@ -143,6 +143,40 @@ describe('from draft to release', () => {
   })
 })
 
+test('a correction may speak of another day, and nobody takes out what it corrects', async () => {
+  const office = await withDraft()
+  const { draft, call, clock } = office
+  await call('documents.release', await checked(office, draft))
+  clock.set('2026-11-25T03:00:00.000Z')
+  const { rows } = await call('projects.list', { limit: 1 })
+  await call('projects.remove', { ids: rows.map((row) => row.id), reason: 'Nhập trùng' })
+  const made = await call('documents.correct', { id: draft.id })
+  const dated = await call('documents.update', {
+    ...made,
+    values: { asOf: '2026-11-25', since: '2026-11-23' },
+  })
+  await call('documents.saveWording', { ...dated, passages: { corrects: '' } })
+  const text = textOf((await renderTo(office, made.id)).file).replace(/\s+/g, ' ')
+  expect(text).toContain('đính chính và thay thế Báo cáo số 01/BC-SXD')
+  expect(text).toContain('Trên địa bàn có 35 dự án')
+  expect(text).toContain('Số dự án giảm 1 dự án')
+})
+
+test('what was checked does not come back by undoing', async () => {
+  const office = await withDraft()
+  const { draft, call } = office
+  const seen = await call('documents.check', draft)
+  const open = await call('documents.reopen', { ...seen, reason: 'sửa' })
+  const { entries } = await call('ledger.history', { register: 'documents', id: draft.id })
+  await call('documents.saveWording', { ...open, passages: { total: 'Lời khác.' } })
+  const reopening = entries.find(({ act }) => act === 'documents.reopen')
+  await expect(call('ledger.undo', { commit: reopening?.commit ?? '' })).rejects.toMatchObject({
+    code: 'NOT_UNDOABLE',
+  })
+  await call('ledger.undo', {})
+  expect(await call('documents.get', { id: draft.id })).toMatchObject({ state: 'draft', wording: null })
+})
+
 describe('the text of a document', () => {
   test('figures stay bound: the sentence is kept and its figures are made again', async () => {
     const office = await withDraft()
@@ -171,6 +205,24 @@ describe('the text of a document', () => {
     await expect(call('documents.check', seen)).rejects.toMatchObject({ code: 'NOT_READY' })
     const restored = await call('documents.saveWording', { ...seen, passages: { total: null } })
     await call('documents.check', restored)
+  })
+
+  test('a sentence that says the opposite of its figure, or a figure written by hand, is found', async () => {
+    const office = await withDraft()
+    const { draft, call, clock } = office
+    clock.set('2026-12-10T03:00:00.000Z')
+    const { rows } = await call('projects.list', { limit: 2 })
+    await call('projects.remove', { ids: rows.map((row) => row.id), reason: 'thử' })
+    const later = await call('documents.update', { ...draft, values: { asOf: '2026-12-31' } })
+    await call('documents.saveWording', {
+      ...later,
+      passages: { tasks: 'Số dự án tăng {{change.projects}}; có {{ tổng }}.\u000bHết.' },
+    })
+    const { hindrances, passages } = await call('documents.open', { id: draft.id })
+    const found = hindrances.filter(({ passage }) => passage === 'tasks').map(({ code }) => code)
+    expect(found).toContain('OUTDATED')
+    expect(found).toContain('UNKNOWN_FIGURE')
+    expect(passages.find(({ key }) => key === 'tasks')?.edited).toContain('.\nHết.')
   })
 
   test('a number that nothing answers for is said', async () => {
@@ -256,12 +308,31 @@ describe('numbers', () => {
     expect(await call('documents.takeNumber', draft)).toMatchObject({ written: '01-BC/ĐU' })
   })
 
-  test("last year's number does not go on a paper of this year", async () => {
+  test("last year's number, or one of another symbol, does not go on the paper; a new one is taken", async () => {
+    const office = await withDraft()
+    const { call, clock, draft } = office
+    const seen = await checked(office, draft)
+    clock.set('2027-01-05T03:00:00.000Z')
+    await expect(call('documents.release', seen)).rejects.toMatchObject({ code: 'NOT_READY' })
+    const opened = await call('documents.open', { id: draft.id })
+    expect(opened.hindrances).toContainEqual(expect.objectContaining({ code: 'NO_NUMBER', level: 'error' }))
+    const { rows } = await call('letterheads.list', {
+      filter: [{ field: 'layout', op: 'eq', value: 'state' }],
+    })
+    for (const { id, revision } of rows)
+      await call('letterheads.update', { id, revision, values: { symbol: 'SXDMT' } })
+    const renumbered = await call('documents.takeNumber', seen)
+    expect(renumbered).toMatchObject({ written: '01/BC-SXDMT' })
+    await call('documents.release', { id: draft.id, revision: renumbered.revision })
+    expect(textOf((await renderTo(office, draft.id)).file)).toContain('Số: 01/BC-SXDMT')
+  })
+
+  test('a document is not issued on a day that has not come', async () => {
     const office = await withDraft()
     const seen = await checked(office, office.draft)
-    await expect(office.call('documents.release', { ...seen, issuedOn: '2027-01-05' })).rejects.toMatchObject(
+    await expect(office.call('documents.release', { ...seen, issuedOn: '2026-12-31' })).rejects.toMatchObject(
       {
-        code: 'NOT_READY',
+        code: 'ISSUED_IN_FUTURE',
       },
     )
   })

@@ -132,6 +132,25 @@ describe('the change since the last report', () => {
   })
 })
 
+test('what nobody has filled in is not written as nothing', async () => {
+  const office = await openOffice()
+  office.clock.set('2026-12-05T03:00:00.000Z')
+  const { id, revision } = await office.call('projects.create', {
+    values: { code: 'A-1', name: 'Khu nhà ở Đức Thắng', stage: 'approved' },
+  })
+  const text = await textOfReport(office, '2026-12-31')
+  expect(text).toContain('tổng diện tích đất chưa có số liệu')
+  expect(text).not.toContain(' 0 ha')
+  const cell = 'total.flatsTotal'
+  const explained = await office.call('reports.explain', { kind, asOf: '2026-12-31', cell })
+  expect(explained.figures[0]).toMatchObject({ value: null, written: 'chưa có số liệu', count: 0 })
+  office.clock.set('2027-01-05T03:00:00.000Z')
+  await office.call('projects.update', { id, revision, values: { flatsTotal: 10 } })
+  const later = await textOfReport(office, '2027-01-31')
+  expect(later).not.toContain('Tổng số căn hộ tăng')
+  expect(later).toContain('Mức tăng, giảm có phần do các dự án được bổ sung')
+})
+
 test('a report of any day is the same figures whenever it is made', async () => {
   const office = await withTwoMonths()
   const contentOf = async () =>

@@ -4,7 +4,7 @@ import { writeDayInWords } from '#shared/vietnamese/dates.ts'
 import { progressText } from '#shared/text/reports.ts'
 import type { Act } from '../act.ts'
 import { ledgerNow, chooseLetterhead, whatOf, writeReport } from '../reports/index.ts'
-import type { LedgerState, Paper, PrintedWhat, WrittenReport } from '../reports/index.ts'
+import type { LedgerState, Paper, PrintedWhat, ReportRequest, WrittenReport } from '../reports/index.ts'
 import { getDocument, wordingOf, type StoredDocument } from './stored.ts'
 
 /** A document as it is written from a state of the ledger. */
@@ -17,15 +17,42 @@ export interface DrawnDocument {
 
 /** Writes a document from the ledger: a released one from the state in which it was released. */
 export function drawDocument(act: Act, stored: StoredDocument, state = stateFor(act, stored)): DrawnDocument {
-  const { layout: letterhead, asOf, since } = stored
-  const written = writeReport(state, { letterhead, asOf, since: since ?? undefined }, paperOf(act, stored))
-  const options = { since: since ?? undefined, explanations: stored.withExplanations ?? false }
+  const written = writeReport(state, requestOf(stored), paperOf(act, stored))
+  const what = { ...whatOf(written, state), ...whatIsAsked(stored) }
+  return { ...withLetterhead(state, stored), written, what }
+}
+
+/** The words of a document with what is bound into them, without its annexes: for whoever reads or edits them. */
+export function writeWords(act: Act, stored: StoredDocument): Omit<DrawnDocument, 'what'> {
+  const state = stateFor(act, stored)
+  const paper = { ...paperOf(act, stored), bodyOnly: true }
+  return { ...withLetterhead(state, stored), written: writeReport(state, requestOf(stored), paper) }
+}
+
+function withLetterhead(state: LedgerState, stored: StoredDocument) {
+  return { stored, letterhead: chooseLetterhead(state, stored.layout, dayOf(stored)) }
+}
+
+/** Which report a document is. */
+export function requestOf({ layout, asOf, since }: StoredDocument): ReportRequest {
+  return { letterhead: layout, asOf, since: since ?? undefined }
+}
+
+/** What a released document says, as it was written down when it was released. */
+export function whatIsFrozen(stored: StoredDocument): PrintedWhat {
+  const { contentHash, ledgerHead, ledgerSeq } = stored
   return {
-    stored,
-    letterhead: chooseLetterhead(state, letterhead, dayOf(stored)),
-    written,
-    what: { ...whatOf(written, state), letterhead, asOf, options, document: stored.id },
+    ...whatIsAsked(stored),
+    contentHash: contentHash ?? '',
+    ledgerHead: ledgerHead ?? '',
+    ledgerSeq: ledgerSeq ?? 0,
   }
+}
+
+function whatIsAsked(stored: StoredDocument) {
+  const { layout: letterhead, asOf, since, withExplanations } = stored
+  const options = { since: since ?? undefined, explanations: withExplanations ?? false }
+  return { letterhead, asOf, options, document: stored.id }
 }
 
 function stateFor(act: Act, { state, ledgerSeq }: StoredDocument): LedgerState {

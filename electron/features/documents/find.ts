@@ -4,12 +4,20 @@ import type { FoundPaper } from '#shared/contract/reports.ts'
 import { queries } from '#electron/db/database.ts'
 import { ledgerHead, recordsAsOf } from '#electron/ledger/history.ts'
 import type { Act } from '../act.ts'
-import { entryOf, findPrints, hashContent, lastDay, ledgerNow, writeReport } from '../reports/index.ts'
-import type { FigureBook, LedgerState, PrintRow, ReportOptions, WrittenReport } from '../reports/index.ts'
-import { drawDocument } from './draw.ts'
+import {
+  entryOf,
+  findPrints,
+  hashContent,
+  lastDay,
+  ledgerNow,
+  writeFigures,
+  writeReport,
+} from '../reports/index.ts'
+import type { FigureBook, PrintRow, ReportOptions } from '../reports/index.ts'
+import { drawDocument, requestOf } from './draw.ts'
+import { frozenFigures } from './frozen.ts'
 import { getDocument, type StoredDocument } from './stored.ts'
 
-const shortest = 6
 const mostDifferences = 200
 
 /**
@@ -19,10 +27,12 @@ export function findPapers(act: Act, typed: string): FoundPaper[] {
   const code = typed.replaceAll(/[\s.:-]/g, '').toLowerCase()
   const papers = /^[0-9a-f]{6,64}$/.test(code) ? [...findDocuments(act, code), ...findPrinted(act, code)] : []
   const seen = new Set<string>()
-  const distinct = papers.filter(
-    ({ contentHash }) => !seen.has(contentHash) && Boolean(seen.add(contentHash)),
-  )
-  if (code.length < shortest || distinct.length === 0) throw refuse('NO_SUCH_CODE', { code: typed })
+  const isNew = ({ document, contentHash }: Found): boolean => {
+    const key = `${document?.id ?? ''} ${contentHash}`
+    return !seen.has(key) && Boolean(seen.add(key))
+  }
+  const distinct = papers.filter(isNew)
+  if (distinct.length === 0) throw refuse('NO_SUCH_CODE', { code: typed })
   return distinct.map(({ contentHash: _hash, ...paper }) => paper)
 }
 
@@ -37,11 +47,20 @@ function findDocuments(act: Act, code: string): Found[] {
   return act.db.all(found.compile(queries)).map(({ id }) => documentPaper(act, getDocument(act, id)))
 }
 
+/** Its figures were kept: they must be what the ledger gives up to its release. */
 function documentPaper(act: Act, stored: StoredDocument): Found {
-  const contentHash = stored.contentHash ?? ''
-  const print = { contentHash, head: stored.ledgerHead ?? '', seq: stored.ledgerSeq ?? 0 }
-  const judged = judge(act, print, (state) => drawDocument(act, stored, state).written)
-  return { ...judged, document: summaryOf(stored), print: null, contentHash }
+  const until = stored.ledgerSeq ?? 0
+  const { asOf, since } = requestOf(stored)
+  const then = writeFigures({ ...ledgerNow(act), until }, { asOf, since }).book
+  const kept = frozenFigures(act, stored)
+  return {
+    ledgerHolds: ledgerHead(act.db, until) === stored.ledgerHead,
+    sameThen: kept.every(({ id, written }) => (then.writtenOf(id) ?? written) === written),
+    differences: differencesBetween(then, writeFigures(ledgerNow(act), { asOf, since }).book),
+    document: summaryOf(stored),
+    print: null,
+    contentHash: stored.contentHash ?? '',
+  }
 }
 
 function summaryOf({ id, subject, state, numberWritten }: StoredDocument): FoundPaper['document'] {
@@ -56,15 +75,16 @@ function findPrinted(act: Act, code: string): Found[] {
 function printedPaper(act: Act, row: PrintRow): Found {
   const options = JSON.parse(row.options) as ReportOptions
   const stored = row.document === null ? null : documentThen(act, row.document, row.ledger_seq)
-  const request = { letterhead: row.layout, asOf: row.as_of, since: options.since }
-  const build = (state: LedgerState): WrittenReport =>
-    stored
-      ? drawDocument(act, stored, state).written
-      : writeReport(state, request, { withExplanations: options.explanations ?? false })
-  const print = { contentHash: row.content_hash, head: row.ledger_head, seq: row.ledger_seq }
-  const judged = judge(act, print, build)
+  const { asOf, since } = stored ? requestOf(stored) : { asOf: row.as_of, since: options.since }
+  const state = { ...ledgerNow(act), until: row.ledger_seq }
+  const withExplanations = options.explanations ?? false
+  const then = stored
+    ? drawDocument(act, stored, state).written
+    : writeReport(state, { letterhead: row.layout, asOf, since }, { withExplanations })
   return {
-    ...judged,
+    ledgerHolds: ledgerHead(act.db, row.ledger_seq) === row.ledger_head,
+    sameThen: hashContent(then.document) === row.content_hash,
+    differences: differencesBetween(then.book, writeFigures(ledgerNow(act), { asOf, since }).book),
     document: stored && summaryOf(stored),
     print: entryOf(act, row),
     contentHash: row.content_hash,
@@ -77,21 +97,7 @@ function documentThen(act: Act, id: string, until: number): StoredDocument | nul
   return found ? ({ ...found.record, id, revision: '' } as unknown as StoredDocument) : null
 }
 
-/** Whether the ledger still holds what a paper says: the state that it names, and the figures then and now. */
-function judge(
-  act: Act,
-  { contentHash, head, seq }: { contentHash: string; head: string; seq: number },
-  build: (state: LedgerState) => WrittenReport,
-): Pick<FoundPaper, 'ledgerHolds' | 'sameThen' | 'differences'> {
-  const now = ledgerNow(act)
-  const then = build({ ...now, until: seq })
-  return {
-    ledgerHolds: ledgerHead(act.db, seq) === head,
-    sameThen: hashContent(then.document) === contentHash,
-    differences: differencesBetween(then.book, build(now).book),
-  }
-}
-
+/** Figures that the ledger gives otherwise now. */
 function differencesBetween(then: FigureBook, now: FigureBook): FoundPaper['differences'] {
   const current = new Map(now.list().map((figure) => [figure.id, figure]))
   const old = then.list()

@@ -7,7 +7,7 @@ import type { PrintedPdf, WrittenReport } from '../reports/index.ts'
 import type { StoredDocument } from './stored.ts'
 
 /** What is kept of a released document beside its files: its figures, and where they stand in the PDF. */
-const frozenFigures = z.object({
+const frozen = z.object({
   pages: z.int(),
   places: z.array(
     z.object({
@@ -38,8 +38,7 @@ export function freezeFigures(
 /** The very PDF of a released document. Answers `CONTENT_DAMAGED`. */
 export function frozenPdf(act: Act, document: StoredDocument): PrintedPdf {
   const bytes = frozenFile(act, document, document.pdfSha256)
-  const said = frozenFile(act, document, document.figuresSha256).toString('utf8')
-  const { pages, places } = frozenFigures.parse(JSON.parse(said))
+  const { pages, places } = readFrozen(act, document)
   return { bytes, pages, places, sha256: document.pdfSha256 ?? '' }
 }
 
@@ -48,4 +47,13 @@ export function frozenFile(act: Act, document: StoredDocument, sha256: string | 
   const content = sha256 === null ? null : readContent(act.db, sha256)
   if (!content) throw refuse('CONTENT_DAMAGED', { file: document.numberWritten ?? document.subject })
   return content
+}
+
+/** The figures of a released document as they were released. Answers `CONTENT_DAMAGED`. */
+export function frozenFigures(act: Act, document: StoredDocument): { id: string; written: string }[] {
+  return readFrozen(act, document).figures
+}
+
+function readFrozen(act: Act, document: StoredDocument) {
+  return frozen.parse(JSON.parse(frozenFile(act, document, document.figuresSha256).toString('utf8')))
 }

@@ -1,10 +1,11 @@
 import { refuse } from '#shared/base/result.ts'
 import { documentStateLabel } from '#shared/registers/documents.ts'
+import { tidyWording } from '#shared/rules/wording.ts'
 import { progressText } from '#shared/text/reports.ts'
 import type { Handlers, Act, ParsedInput } from '../act.ts'
-import { explain, printAs, savePrint, showPdf } from '../reports/index.ts'
+import { explain, printAs, savePrint, showPdf, tooLongForWord } from '../reports/index.ts'
 import { registerHandlers } from '../registers/index.ts'
-import { drawDocument } from './draw.ts'
+import { drawDocument, whatIsFrozen, writeWords } from './draw.ts'
 import { findPapers } from './find.ts'
 import { frozenFile, frozenPdf } from './frozen.ts'
 import { hindrancesOf } from './hindrances.ts'
@@ -49,7 +50,9 @@ export const documentHandlers: Handlers<DocumentHandlers> = {
   },
   'documents.release': (act, input) => releaseDocument(act, input),
   'documents.correct': (act, { id }) => {
-    const { kind, layout, asOf, since, subject, wording, withExplanations } = getInState(act, id, 'released')
+    const { kind, layout, asOf, since, subject, wording, ...old } = getInState(act, id, 'released')
+    const { urgency, circulation, typist, withExplanations } = old
+    const marks = { urgency, circulation, typist, withExplanations }
     return createDocument(act, 'correct', {
       kind,
       layout,
@@ -57,7 +60,7 @@ export const documentHandlers: Handlers<DocumentHandlers> = {
       since,
       subject,
       wording,
-      withExplanations,
+      ...marks,
       corrects: id,
     })
   },
@@ -73,22 +76,17 @@ export const documentHandlers: Handlers<DocumentHandlers> = {
     return { commit }
   },
   'documents.preview': async (act, { id }) => {
-    const drawn = drawDocument(act, getDocument(act, id))
-    const { stored, what, written } = drawn
-    if (stored.state === 'released') return showPdf(act, whatIsFrozen(drawn), frozenPdf(act, stored))
+    const stored = getDocument(act, id)
+    if (stored.state === 'released') return showPdf(act, whatIsFrozen(stored), frozenPdf(act, stored))
+    const { what, written } = drawDocument(act, stored)
     const pdf = await printAs(act, written.document, 'pdf')
     return showPdf(act, what, { ...pdf, pages: pdf.pages ?? 0, places: pdf.places ?? [] })
   },
   'documents.render': async (act, { id, format, file }) => {
-    const drawn = drawDocument(act, getDocument(act, id))
-    const { stored, what, written } = drawn
-    if (stored.state !== 'released') {
-      return savePrint(act, what, { ...(await printAs(act, written.document, format)), file, format })
-    }
-    const sha256 = (format === 'pdf' ? stored.pdfSha256 : stored.docxSha256) ?? ''
-    const pages = format === 'pdf' ? frozenPdf(act, stored).pages : undefined
-    const bytes = frozenFile(act, stored, sha256)
-    return savePrint(act, whatIsFrozen(drawn), { bytes, sha256, pages, file, format })
+    const stored = getDocument(act, id)
+    if (stored.state === 'released') return saveFrozen(act, stored, { format, file })
+    const { what, written } = drawDocument(act, stored)
+    return savePrint(act, what, { ...(await printAs(act, written.document, format)), file, format })
   },
   'documents.explain': (act, { id, cell }) => explain(drawDocument(act, getDocument(act, id)).written, cell),
   'reports.find': (act, { code }) => ({ papers: findPapers(act, code) }),
@@ -100,16 +98,16 @@ function withoutUndefined<T extends object>(values: T): Given<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<T>
 }
 
-/** What a released document says, as it was when it was released. */
-function whatIsFrozen({ stored, what }: ReturnType<typeof drawDocument>): typeof what {
-  return {
-    ...what,
-    contentHash: stored.contentHash ?? what.contentHash,
-    ledgerHead: stored.ledgerHead ?? what.ledgerHead,
-  }
+/** Writes a file of a released document as it was frozen. Answers `CONTENT_DAMAGED`, `TOO_LONG_FOR_WORD`. */
+function saveFrozen(act: Act, stored: StoredDocument, to: { format: 'pdf' | 'docx'; file: string }) {
+  const what = whatIsFrozen(stored)
+  if (to.format === 'pdf') return savePrint(act, what, { ...frozenPdf(act, stored), ...to })
+  const sha256 = stored.docxSha256
+  if (sha256 === null) throw tooLongForWord()
+  return savePrint(act, what, { bytes: frozenFile(act, stored, sha256), sha256, ...to })
 }
 
-/** A new draft. Answers `NO_LETTERHEAD` where it could not be printed. */
+/** A new draft. */
 function createDocument(act: Act, name: string, values: Partial<StoredDocument>) {
   const done = act.ledger.commit({
     act: `documents.${name}`,
@@ -127,17 +125,17 @@ function createDocument(act: Act, name: string, values: Partial<StoredDocument>)
 }
 
 function openDocument(act: Act, id: string) {
-  const drawn = drawDocument(act, getDocument(act, id))
+  const drawn = writeWords(act, getDocument(act, id))
   const { written, stored } = drawn
   const corrector = act.db.firstOf('SELECT id FROM document WHERE corrects = ? ORDER BY key', id)
-  const figures = written.book.list().filter((figure) => !figure.id.startsWith('project.'))
+  const figures = written.book.list()
   return {
     document: standard['documents.get'](act, { id }) as never,
     passages: written.passages,
     figures: Object.fromEntries(
       figures.map(({ id: figure, written: said, label }) => [figure, { written: said, label }]),
     ),
-    hindrances: stored.state === 'released' ? [] : hindrancesOf(drawn),
+    hindrances: stored.state === 'released' ? [] : hindrancesOf(act, drawn),
     nextNumber: nextNumber(act, stored),
     correctedBy: corrector ? String(corrector['id']) : null,
   }
@@ -146,12 +144,13 @@ function openDocument(act: Act, id: string) {
 /** Keeps what a person wrote, each passage with the sentence of the program that it was made from. */
 function saveWording(act: Act, { passages: given, ...seen }: ParsedInput<'documents.saveWording'>) {
   const stored = getDraft(act, seen.id)
-  const { passages } = drawDocument(act, stored).written
+  const { passages } = writeWords(act, stored).written
   const wording = { ...wordingOf(stored) }
   for (const [key, text] of Object.entries(given)) {
     const passage = passages.find((each) => each.key === key)
-    if (text === null || text === passage?.written) delete wording[key]
-    else if (passage) wording[key] = { text, basedOn: passage.written }
+    const tidy = text === null ? null : tidyWording(text)
+    if (tidy === null || tidy === passage?.written) delete wording[key]
+    else if (passage) wording[key] = { text: tidy, basedOn: passage.written }
   }
   const kept = Object.keys(wording).length === 0 ? null : JSON.stringify(wording)
   return updateDocument(act, seen, { act: 'saveWording', values: { wording: kept } })

@@ -1,6 +1,7 @@
 import { refuse } from '#shared/base/result.ts'
 import { dayInVietnam, type Day } from '#shared/base/days.ts'
 import { seriesOf, writeDocumentNumber, type NumberSeries } from '#shared/rules/document-numbers.ts'
+import { documentText } from '#shared/text/documents.ts'
 import type { Act } from '../act.ts'
 import { chooseLetterhead, ledgerNow } from '../reports/index.ts'
 import type { Letterhead } from '#shared/registers/letterheads.ts'
@@ -31,32 +32,44 @@ function nextIn(act: Act, series: NumberSeries): number {
   return Number(last?.['last'] ?? 0) + 1
 }
 
-/** The number that a document would be given, or null where it has one or its term is not known. */
+/** The number that a document would be given, or null where it has one that fits or its term is not known. */
 export function nextNumber(act: Act, document: StoredDocument): { number: number; written: string } | null {
-  if (document.number !== null || document.state === 'released') return null
+  if (document.state === 'released') return null
+  if (document.number !== null && misfitOfNumber(act, document) === null) return null
   const { letterhead, series } = numberingOf(act, document)
   if (series === null) return null
   const number = nextIn(act, series)
   return { number, written: writeDocumentNumber(letterhead, document.type, number) }
 }
 
-/** The year or term of the number that a document was given; null where it has none. */
-export function periodOfNumber(act: Act, document: StoredDocument): string | null {
+/**
+ * Why the number that a document was given cannot stand on it: another year or term, another symbol. Null where it can,
+ * or where it has none.
+ */
+export function misfitOfNumber(act: Act, document: StoredDocument, day?: Day): string | null {
+  const { number, numberWritten } = document
+  if (number === null) return null
+  const { letterhead, series } = numberingOf(act, document, day)
   const given = act.db.firstOf(
-    'SELECT period FROM document_number WHERE document = ? AND number = ?',
+    'SELECT period FROM document_number WHERE document = ? AND number = ? AND series = ?',
     document.id,
-    document.number,
+    number,
+    series?.key ?? '',
   )
-  return given ? String(given['period']) : null
+  return given && writeDocumentNumber(letterhead, document.type, number) === numberWritten
+    ? null
+    : documentText.otherSeries(numberWritten ?? '')
 }
 
 /**
- * Gives a document the next number of its series, or the one that the registry clerk gave. The number is taken for
- * ever, in the commit that writes it into the document. Answers `ALREADY_NUMBERED`, `NO_TERM`, `NUMBER_TAKEN`, `STALE`.
+ * Gives a document the next number of its series, or the one that the registry clerk gave; also instead of one that no
+ * longer fits it (another year, another symbol), which stays taken. The number is taken for ever, in the commit that writes it into the document. Answers `ALREADY_NUMBERED`, `NO_TERM`, `NUMBER_TAKEN`, `STALE`.
  */
 export function takeNumber(act: Act, input: { id: string; revision: string; number?: number | undefined }) {
   const document = getDocument(act, input.id)
-  if (document.numberWritten !== null) throw refuse('ALREADY_NUMBERED', { written: document.numberWritten })
+  if (document.numberWritten !== null && misfitOfNumber(act, document) === null) {
+    throw refuse('ALREADY_NUMBERED', { written: document.numberWritten })
+  }
   const { letterhead, series } = numberingOf(act, document)
   if (series === null) throw refuse('NO_TERM')
   const number = input.number ?? nextIn(act, series)

@@ -35,7 +35,7 @@ export const ledgerHandlers: Handlers<'ledger.history' | 'ledger.commits' | 'led
           // Taking an account back would leave its key in the ring, or the other way round.
           if (touched.has('people')) throw refuse('NOT_UNDOABLE', { what: 'account' })
           if (touched.has('documentNumbers')) throw refuse('NOT_UNDOABLE', { what: 'number' })
-          if (changes.some((change) => isReleased(act, change)))
+          if (changes.some((change) => isPastDraft(act, change)))
             throw refuse('NOT_UNDOABLE', { what: 'document' })
           for (const name of touched) requireRegisterRole(act, name, 'write')
         },
@@ -47,10 +47,15 @@ export const ledgerHandlers: Handlers<'ledger.history' | 'ledger.commits' | 'led
     'ledger.verify': (act) => verifyLedger(act.db),
   }
 
-/** A document that has gone out: nothing takes its release back. */
-function isReleased(act: Act, change: ChangeDraft): boolean {
-  if (change.register !== 'documents' || change.kind === 'create') return false
-  return currentRecord(act.db, 'documents', change.id)?.['state'] === 'released'
+/**
+ * A document that was checked or has gone out, or would be so again: it goes its way by its own acts only, lest it is
+ * said to have been checked with words that nobody checked.
+ */
+function isPastDraft(act: Act, change: ChangeDraft): boolean {
+  if (change.register !== 'documents') return false
+  if (change.kind === 'create') return change.values['state'] !== 'draft'
+  if (change.kind === 'update' && 'state' in change.values) return true
+  return currentRecord(act.db, 'documents', change.id)?.['state'] !== 'draft'
 }
 
 /** The registers that changes concern; what is attached to a record belongs to the record's own register. */

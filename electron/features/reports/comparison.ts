@@ -68,23 +68,39 @@ export function writeComparison(comparison: Comparison, tableNumber: number): Bl
     heading,
     ...passages.write('body', 'comparison', text.comparedWith(day)),
     ...sentences,
-    tableOfChanges(changes, { before: before.day, now: now.day, tableNumber }),
+    tableOfChanges(changes, {
+      before: before.day,
+      now: now.day,
+      tableNumber,
+      newlyKnown: newlyKnown(comparison),
+    }),
   ]
 }
 
 function changesBetween(before: readonly ReportedProject[], now: readonly ReportedProject[]): Change[] {
   const [old, current] = [totalsOf(before), totalsOf(now)]
-  return compared.map((measure) => {
+  return compared.flatMap((measure) => {
     const [a, b] = [valueOf(old, measure), valueOf(current, measure)]
+    // What nobody had filled in did not rise when it was.
+    if (a === null || b === null) return []
     const by = Number((printedValue(measure, b) - printedValue(measure, a)).toFixed(6))
-    return { measure, before: a, now: b, by }
+    return [{ measure, before: a, now: b, by }]
   })
 }
 
-/** "tăng 12,5 %" from the figures before rounding; null from nothing, or where the printed figures are equal. */
+/** Some projects have a figure at one of the two days only: what changed is not all growth. */
+function newlyKnown({ before, now }: Comparison): boolean {
+  const [old, current] = [totalsOf(before.projects), totalsOf(now.projects)]
+  return compared.some(
+    (measure) => measure !== 'projects' && old[measure].unknown !== current[measure].unknown,
+  )
+}
+
+/** "tăng 12,5 %" from the figures before rounding; null from nothing, and where it would be written as 0. */
 function percentOf({ before, now, by }: Change): number | null {
   if (before === 0 || by === 0) return null
-  return Math.abs(Math.round(((now - before) / before) * 1000) / 10)
+  const percent = Math.abs(Math.round(((now - before) / before) * 1000) / 10)
+  return percent === 0 ? null : percent
 }
 
 /** The sum of money is counted in tỷ đồng where it is printed. */
@@ -153,9 +169,16 @@ function sentenceOf(change: Change, { before, now }: { before: ScopeFigures; now
   })
 }
 
+interface TableOfChanges {
+  before: Day
+  now: Day
+  tableNumber: number
+  newlyKnown: boolean
+}
+
 function tableOfChanges(
   changes: readonly Change[],
-  { before, now, tableNumber }: { before: Day; now: Day; tableNumber: number },
+  { before, now, tableNumber, newlyKnown: partly }: TableOfChanges,
 ): Table {
   const { columns } = text
   const labels = [
@@ -179,7 +202,7 @@ function tableOfChanges(
     ],
     header: [labels.map((label) => ({ text: label }))],
     rows: changes.map((change, at) => ({ kind: 'data', cells: cellsOf(change, at + 1) })),
-    notes: [text.source(formatDay(now))],
+    notes: [text.source(formatDay(now)), ...(partly ? [text.newlyKnown] : [])],
   }
 }
 

@@ -46,6 +46,11 @@ export class FigureBook {
     return this.#figures.get(id)?.written
   }
 
+  /** The exact value of a figure; null where nothing is known or there is none of this id. */
+  valueOf(id: string): number | null {
+    return this.#figures.get(id)?.value ?? null
+  }
+
   /** Every figure without the records behind it, in the order in which they were entered. */
   list(): Omit<ExplainedFigure, 'records' | 'count'>[] {
     return [...this.#figures.values()].map(({ records: _records, ...said }) => said)

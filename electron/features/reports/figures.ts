@@ -56,9 +56,11 @@ function sumOf(projects: readonly Project[], key: AddedUp): Sum {
   return { value: scaled / scale, unknown }
 }
 
-/** The value of a measure of some totals. */
-export function valueOf(totals: Totals, measure: Measure): number {
-  return measure === 'projects' ? totals.projects : totals[measure].value
+/** The value of a measure of some totals; null where there are projects and none of them has the figure. */
+export function valueOf(totals: Totals, measure: Measure): number | null {
+  if (measure === 'projects') return totals.projects
+  const { value, unknown } = totals[measure]
+  return totals.projects > 0 && unknown === totals.projects ? null : value
 }
 
 /** Which projects a figure is about. */
@@ -94,7 +96,7 @@ function enterMeasure(
   return book.add({
     id: `${id}.${measure}`,
     label: figureText.label(figureText.measures[measure], label),
-    written: writeWithUnit(measure, value),
+    written: value === null ? figureText.unknown : writeWithUnit(measure, value),
     value,
     unit: unitOfFigure(measure, 'exact'),
     formula:

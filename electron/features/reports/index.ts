@@ -7,9 +7,25 @@ import { listPrints, recordPreviewPrinted, shownBytes } from './prints.ts'
 import type { WrittenReport } from './project-progress.ts'
 
 export { FigureBook } from './figure-book.ts'
-export { chooseLetterhead, lastDay, writeReport, type LedgerState } from './load.ts'
+export {
+  chooseLetterhead,
+  lastDay,
+  writeFigures,
+  writeReport,
+  type LedgerState,
+  type ReportRequest,
+} from './load.ts'
 export { problemsOf, type PassageProblem } from './passages.ts'
-export { hashContent, printAs, savePrint, showPdf, type PrintedPdf, type PrintedWhat } from './print.ts'
+export {
+  hashContent,
+  isTooLongForWord,
+  printAs,
+  savePrint,
+  showPdf,
+  tooLongForWord,
+  type PrintedPdf,
+  type PrintedWhat,
+} from './print.ts'
 export { entryOf, findPrints, type PrintRow, type ReportOptions } from './prints.ts'
 export type { Paper, WrittenReport } from './project-progress.ts'
 

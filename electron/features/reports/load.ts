@@ -100,7 +100,10 @@ function holdingOn<T extends { validFrom: Day | null; validTo: Day | null }>(
 
 /** The records of a register as they are known, whatever day they speak of. */
 function known<T>({ db, until }: LedgerState, register: RegisterName): T[] {
-  return recordsAsOf(db, register, lastDay, until).map(({ record }) => record as T)
+  // By their ids, which are older first: what is the same in time must not depend on the order of rows.
+  return recordsAsOf(db, register, lastDay, until)
+    .toSorted((a, b) => compareText(b.id, a.id))
+    .map(({ record }) => record as T)
 }
 
 function listProjectsAsOf(state: LedgerState, asOf: Day): ReportedProject[] {

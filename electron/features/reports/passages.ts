@@ -1,4 +1,4 @@
-import { partsOfWording, unboundNumbers, type Wording } from '#shared/rules/wording.ts'
+import { partsOfWording, strayFigures, unboundNumbers, type Wording } from '#shared/rules/wording.ts'
 import type { Block, Paragraph } from '#electron/print/document.ts'
 import type { FigureBook } from './figure-book.ts'
 
@@ -87,8 +87,25 @@ export function problemsOf(passages: readonly WrittenPassage[], book: FigureBook
     const numbers = unboundNumbers(edited).filter((number) => !known.has(number))
     return [
       ...figures,
+      ...strayFigures(edited).map((stray) => problem('UNKNOWN_FIGURE', stray)),
+      ...misledBy(edited, book).map((words) => problem('OUTDATED', words)),
       ...(passage.outdated ? [problem('OUTDATED', '')] : []),
       ...numbers.map((number) => problem('UNBOUND_NUMBER', number)),
     ]
+  })
+}
+
+/** "tăng" before a figure that fell, "giảm" before one that rose: a sentence that no longer fits its figure. */
+function misledBy(text: string, book: FigureBook): string[] {
+  let before = ''
+  return partsOfWording(text).flatMap((part) => {
+    if (part.kind === 'text') {
+      before = part.text
+      return []
+    }
+    const said = /(tăng|giảm)\s*(?:thêm\s*|được\s*)?$/iu.exec(before)?.[1]?.toLocaleLowerCase('vi')
+    before = ''
+    const value = part.id.startsWith('change') ? (book.valueOf(part.id) ?? 0) : 0
+    return (said === 'tăng' && value < 0) || (said === 'giảm' && value > 0) ? [said] : []
   })
 }

@@ -1,4 +1,6 @@
+import { refuse } from '#shared/base/result.ts'
 import type { PrintedReport } from '#shared/contract/reports.ts'
+import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import { pieceBytes } from '#electron/db/contents.ts'
 import { writeFileAtomically } from '#electron/platform/files.ts'
 import { hashContent } from '#electron/print/content-hash.ts'
@@ -60,12 +62,27 @@ interface SavedFile {
   pages?: number | undefined
 }
 
-/** The file of a document in a format. Answers `MISSING_GLYPH`. */
+/** Rows that a Word file is made of: more take a quarter of a megabyte of memory each. */
+const mostRowsInWord = 5000
+
+/** True where a document has more rows than a Word file can be made with. */
+export function isTooLongForWord({ sections }: PrintedDocument): boolean {
+  const blocks = sections.flatMap((section) => section.blocks)
+  const rows = blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0)
+  return rows > mostRowsInWord
+}
+
+export function tooLongForWord() {
+  return refuse('TOO_LONG_FOR_WORD', { most: formatNumber(mostRowsInWord) })
+}
+
+/** The file of a document in a format. Answers `MISSING_GLYPH`, `TOO_LONG_FOR_WORD`. */
 export async function printAs(
   act: Act,
   document: PrintedDocument,
   format: 'pdf' | 'docx',
 ): Promise<{ bytes: Uint8Array; sha256: string; pages?: number; places?: FigurePlace[] }> {
+  if (format === 'docx' && isTooLongForWord(document)) throw tooLongForWord()
   return format === 'pdf'
     ? await renderPdf(document, act.resourcesFolder)
     : await renderDocx(document, act.resourcesFolder)

@@ -104,12 +104,14 @@ type Previewed = Omit<Printed, 'way' | 'format'>
 
 interface Shown {
   said: Previewed
-  bytes: Uint8Array
+  /** Null where later ones took the room. */
+  bytes: Uint8Array | null
 }
 
 /** What was shown last: only that can be said to have been printed, and asked for piece by piece. */
 const previews = new WeakMap<Act['desk'], Map<string, Shown>>()
-const mostPreviews = 4
+const mostPreviews = 30
+const mostFiles = 4
 
 export function notePreview(act: Act, said: Previewed, bytes: Uint8Array): void {
   const known = previews.get(act.desk) ?? new Map<string, Shown>()
@@ -117,12 +119,15 @@ export function notePreview(act: Act, said: Previewed, bytes: Uint8Array): void 
   known.set(said.sha256, { said, bytes })
   const [oldest] = known.keys()
   if (known.size > mostPreviews && oldest !== undefined) known.delete(oldest)
+  for (const each of [...known.values()].slice(0, -mostFiles)) each.bytes = null
   previews.set(act.desk, known)
 }
 
 /** The bytes of what was shown lately. Answers `NOT_FOUND`. */
 export function shownBytes(act: Act, sha256: string): Uint8Array {
-  return shown(act, sha256).bytes
+  const { bytes } = shown(act, sha256)
+  if (!bytes) throw notShown()
+  return bytes
 }
 
 /** Writes down that a preview was sent to a printer. Answers `NOT_FOUND` where it was not shown. */
@@ -132,6 +137,10 @@ export function recordPreviewPrinted(act: Act, sha256: string): void {
 
 function shown(act: Act, sha256: string): Shown {
   const found = previews.get(act.desk)?.get(sha256)
-  if (!found) throw refuse('NOT_FOUND', { what: 'bản đang xem' })
+  if (!found) throw notShown()
   return found
+}
+
+function notShown() {
+  return refuse('NOT_FOUND', { what: 'bản đang xem' })
 }

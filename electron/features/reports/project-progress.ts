@@ -40,6 +40,8 @@ export interface Paper {
   corrects: string | null
   /** An annex says where every figure comes from. */
   withExplanations: boolean
+  /** Only the words are wanted: no annex is written. */
+  bodyOnly: boolean
 }
 
 export interface ProgressReport {
@@ -76,6 +78,7 @@ export function plainPaper(asOf: Day): Paper {
     wording: {},
     corrects: null,
     withExplanations: false,
+    bodyOnly: false,
   }
 }
 
@@ -118,7 +121,7 @@ export function writeProgressReport(report: ProgressReport): WrittenReport {
     ledgerHead: report.ledgerHead,
     sections: [
       { orientation: 'portrait', blocks: body },
-      ...(projects.length === 0 ? [] : writeAnnexes({ report, book, passages }, body)),
+      ...(projects.length === 0 || paper.bodyOnly ? [] : writeAnnexes({ report, book, passages }, body)),
     ],
   }
   const printed = figuresIn(document.sections.flatMap(({ blocks }) => blocks))
@@ -138,7 +141,7 @@ function writeBody(writing: Writing): Block[] {
     { kind: 'letterhead' },
     { kind: 'title' },
     { kind: 'addressees', names: addressees },
-    ...(paper.corrects === null ? [] : passages.write('body', 'corrects', text.corrects(paper.corrects))),
+    ...(paper.corrects === null ? [] : [fixedParagraph(text.corrects(paper.corrects))]),
     ...(projects.length === 0
       ? passages.write('body', 'noProjects', text.noProjects(day))
       : writeResults(writing)),
@@ -277,6 +280,11 @@ function writeAnnexes({ report, book }: Writing, body: readonly Block[]): Sectio
     tableOfProjects(groupByStage(projects), { asOf, explained }),
   ]
   return [{ orientation: 'landscape', blocks: list }, ...explanations]
+}
+
+/** A sentence that nobody may take out: which document this one corrects. */
+function fixedParagraph(said: string): Block {
+  return { kind: 'paragraph', role: 'body', runs: [{ text: said }] }
 }
 
 /** Several addressees stand on lines of their own or between semicolons. */

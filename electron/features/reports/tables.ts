@@ -8,6 +8,7 @@ import {
   isLate,
   projectFigure,
   totalsOf,
+  valueOf,
   type AddedUp,
   type ReportedProject,
   type StageGroup,
@@ -49,7 +50,7 @@ function headings(before: readonly string[], after: readonly string[]): Cell[][]
 
 /** The sums of a scope; `scope` is the first part of the ids under which the book has them. */
 function figureCells(totals: Totals, scope: string): Cell[] {
-  return figureKeys.map((key) => figureCell(writeCell(key, totals[key].value), `${scope}.${key}`))
+  return figureKeys.map((key) => figureCell(writeCell(key, valueOf(totals, key)), `${scope}.${key}`))
 }
 
 function countCell(totals: Totals, scope: string): Cell {

@@ -56,6 +56,7 @@ async function importProjects({ electron, page }: Program): Promise<void> {
 }
 
 /** Patient: reading a page takes its time on a machine that is busy. */
+// oxlint-disable-next-line vitest/require-awaited-expect-poll -- who asks awaits it
 const poll = <T>(question: () => Promise<T>) => expect.poll(question, { timeout: 20_000 })
 
 const searchField = (page: Page) => page.getByRole('textbox', { name: 'Tìm trong các trang' })

@@ -58,6 +58,10 @@ describe('numbers that nothing answers for', () => {
     ['Theo Nghị định 100/2024/NĐ-CP, Chỉ thị 34-CT/TW, tại Bảng 2 và Phụ lục 1.', []],
     ['{{a|40 dự án}} không tính.', []],
     ['Giảm 3 %; còn 7.', ['3', '7']],
+    [
+      '500m², 20ha, 20-30 dự án, năm 1500 căn, 6 tháng 36 dự án.',
+      ['500', '20', '20', '30', '1500', '6', '36'],
+    ],
   ])('%s', (text, numbers) => {
     expect(unboundNumbers(text)).toEqual(numbers)
   })
