@@ -4,7 +4,7 @@ import { fold } from '#shared/vietnamese/fold.ts'
 import { findOnPage, readPageText, type Match, type PageText } from './pdfText.ts'
 
 /** What has been found so far. */
-export interface Found {
+interface Found {
   matches: Match[]
   /** There are more, but nobody goes through them. */
   tooMany: boolean

@@ -60,6 +60,7 @@ export function strayFigures(text: string): string[] {
 
 /** Text as a passage keeps it: composed, every line end one `\n`. */
 export function tidyWording(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- other programs end lines with them
   return text.normalize('NFC').replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
 }
 

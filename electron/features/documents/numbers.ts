@@ -13,11 +13,7 @@ interface Numbering {
 }
 
 /** How a document is numbered on the day of its issue, or today where that is not known. Answers `NO_LETTERHEAD`. */
-export function numberingOf(
-  act: Act,
-  document: StoredDocument,
-  day: Day = dayOfNumber(act, document),
-): Numbering {
+function numberingOf(act: Act, document: StoredDocument, day: Day = dayOfNumber(act, document)): Numbering {
   const letterhead = chooseLetterhead(ledgerNow(act), document.layout, day)
   return { letterhead, series: seriesOf(letterhead, document.type, day) }
 }

@@ -11,10 +11,11 @@ import {
 import { useState } from 'react'
 import { api } from '#renderer/api/client.ts'
 import { useActs } from '#renderer/app/acts.ts'
-import { OptionalDayInput } from '#renderer/ui/DayInput.tsx'
+import { DayInput, OptionalDayInput } from '#renderer/ui/DayInput.tsx'
 import { documents, type OfficialDocument } from '#shared/registers/documents.ts'
 import { appText } from '#shared/text/app.ts'
 import { documentPageText } from '#shared/text/documentsPage.ts'
+import { reportsPageText } from '#shared/text/reportsPage.ts'
 import { DocumentFacts } from './DocumentFacts.tsx'
 import { documentOf } from './stored.ts'
 import type { Desk, Opened } from './useDesk.ts'
@@ -29,6 +30,8 @@ const useStyles = makeStyles({
 const text = documentPageText.particulars
 const keys = [
   'subject',
+  'asOf',
+  'since',
   'issuedOn',
   'urgency',
   'circulation',
@@ -74,6 +77,19 @@ export function Particulars({ opened, act, readOnly }: ParticularsProps) {
         />
       </Field>
       <div className={styles.pair}>
+        <DayInput
+          label={documents.fields.asOf.label}
+          day={values.asOf}
+          readOnly={readOnly}
+          onDay={(asOf) => set({ asOf })}
+        />
+        <OptionalDayInput
+          label={documents.fields.since.label}
+          hint={reportsPageText.sinceHint}
+          day={values.since}
+          readOnly={readOnly}
+          onDay={(since) => set({ since })}
+        />
         <OptionalDayInput
           label={text.issuedOn}
           hint={text.issuedOnHint}
@@ -148,10 +164,11 @@ function useSaving(act: Desk['act'], onSaved: () => void) {
   const [busy, setBusy] = useState(false)
   const save = async (values: Partial<Values>) => {
     setBusy(true)
-    const { subject, withExplanations, ...others } = values
+    const { subject, asOf, withExplanations, ...others } = values
     const given = {
       ...others,
       ...(subject === undefined ? {} : { subject }),
+      ...(asOf === undefined ? {} : { asOf }),
       ...(withExplanations === undefined ? {} : { withExplanations: withExplanations === true }),
     }
     const done = await act((seen) => api.call('documents.update', { ...seen, values: given }))

@@ -8,7 +8,7 @@ import { documentPageText } from '#shared/text/documentsPage.ts'
 export type Opened = PageOutput<'documents.open'>
 
 /** The document and the revision that an act is upon. */
-export interface Seen {
+interface Seen {
   id: string
   revision: string
 }

@@ -49,7 +49,7 @@ function figureId(element: Element): string | null {
 }
 
 /** The figures of the region in their order, as {@link readRegion} gives them. */
-export function figuresIn(region: HTMLElement): HTMLElement[] {
+function figuresIn(region: HTMLElement): HTMLElement[] {
   return [...region.querySelectorAll<HTMLElement>(figureTag)]
 }
 

@@ -4,7 +4,7 @@ import { useActs } from '#renderer/app/acts.ts'
 import type { Desk, Opened } from '../useDesk.ts'
 
 /** How far what was typed into a passage is kept. `conflict`: somebody else has changed the same passage. */
-export type Keeping = 'unsaved' | 'saving' | 'saved' | 'failed' | 'conflict'
+type Keeping = 'unsaved' | 'saving' | 'saved' | 'failed' | 'conflict'
 
 export interface Wording {
   keeping: Readonly<Record<string, Keeping>>
