@@ -18,10 +18,13 @@ function startWriter(file: string, key: string): Promise<number> {
   })
   return new Promise((resolve) => {
     let answered = 0
+    // From the first answer on: how long a process takes to start is no moment of its writing.
+    writer.stdout.once('data', () =>
+      setTimeout(() => writer.kill('SIGKILL'), Math.floor(Math.random() * 400)),
+    )
     writer.stdout.on('data', (chunk: Buffer) => {
       answered = Number(chunk.toString().trim().split('\n').at(-1))
     })
-    setTimeout(() => writer.kill('SIGKILL'), 350 + Math.floor(Math.random() * 400))
     writer.on('exit', () => resolve(answered))
   })
 }

@@ -44,6 +44,8 @@ describeInElectron('an official document, through the window', () => {
   })
 
   test('a figure of a report answers for itself', async () => {
+    // The keys are heard once the frame is drawn.
+    await page().locator('.ag-row').first().waitFor()
     await page().keyboard.press('Alt+7')
     await page().locator('canvas').first().waitFor({ timeout: 30_000 })
     await page().waitForTimeout(1000)
