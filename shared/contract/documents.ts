@@ -10,6 +10,9 @@ const valuesOf = <V extends string>(field: { options: readonly { value: V }[] })
   z.enum(field.options.map(({ value }) => value) as [V, ...V[]])
 const text = (longest: number) => z.string().overwrite(toNfc).trim().max(longest)
 
+/** As they were typed: a space or line end at the end may be about to be written on. */
+const words = z.string().overwrite(toNfc).max(20_000)
+
 /** What a person may say of a document that is not released. */
 const particulars = {
   subject: text(500).min(1).optional(),
@@ -112,7 +115,7 @@ export const documentChannels = {
     kind: 'command',
     role: 'editor',
     summary: 'Lưu lời văn đã sửa của dự thảo; đoạn để null trở về lời văn của chương trình.',
-    input: z.strictObject({ ...seen, passages: z.record(z.string().max(100), text(20_000).nullable()) }),
+    input: z.strictObject({ ...seen, passages: z.record(z.string().max(100), words.nullable()) }),
     output: changed,
     errors: ['NOT_FOUND', 'STALE', 'DOCUMENT_FROZEN'],
   }),

@@ -75,12 +75,6 @@ export function PassageEditor({ passage, label, figures, wording, readOnly }: Pa
         <span className={styles.grow} />
         {!readOnly && (
           <>
-            {/* The picker stands last, so that Shift+Tab out of the words always leads to it. */}
-            {edited !== null && (
-              <Tooltip content={text.toProgram} relationship="label">
-                <Button size="small" appearance="subtle" icon={<ArrowResetRegular />} onClick={reset} />
-              </Tooltip>
-            )}
             <FigurePicker
               figures={figures.list}
               of={label}
@@ -89,6 +83,11 @@ export function PassageEditor({ passage, label, figures, wording, readOnly }: Pa
               }}
               onPick={(figure) => region.current && insertFigure(region.current, caret.current, figure)}
             />
+            {edited !== null && (
+              <Tooltip content={text.toProgram} relationship="label">
+                <Button size="small" appearance="subtle" icon={<ArrowResetRegular />} onClick={reset} />
+              </Tooltip>
+            )}
           </>
         )}
       </div>
