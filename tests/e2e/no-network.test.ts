@@ -18,20 +18,24 @@ const reachingOut =
   /^(HOST_RESOLVER_(MANAGER_JOB|SYSTEM_TASK|DNS_TASK)|DNS_TRANSACTION|(TCP|UDP)_CONNECT|TCP_CONNECT_ATTEMPT|SSL_CONNECT|QUIC_SESSION|PROXY_RESOLUTION_SERVICE_RESOLVED)$/
 
 describeInElectron('the program asks the network for nothing', () => {
-  test('from its start, through every page and a print, to its end; at the first start and at the second', async () => {
-    buildWhenStale(root)
-    const folder = newRunFolder()
-    onTestFinished(() => removeRunFolder(folder))
-    for (const start of ['first', 'second']) {
-      const { said, netLog, sockets } = await visit(folder, join(folder, `${start}.json`))
-      expect(said).toMatch(/visit done: \d{3,}/)
-      const { events, attempts, addresses } = readNetLog(netLog)
-      expect(events).toBeGreaterThan(0)
-      expect(attempts).toEqual([])
-      expect(addresses.filter((address) => !/^(app:\/\/ancu\/|data:|blob:)/.test(address))).toEqual([])
-      expect(sockets).toEqual([])
-    }
-  })
+  test(
+    'from its start, through every page and a print, to its end; at the first start and at the second',
+    { timeout: 240_000 },
+    async () => {
+      buildWhenStale(root)
+      const folder = newRunFolder()
+      onTestFinished(() => removeRunFolder(folder))
+      for (const start of ['first', 'second']) {
+        const { said, netLog, sockets } = await visit(folder, join(folder, `${start}.json`))
+        expect(said).toMatch(/visit done: \d{3,}/)
+        const { events, attempts, addresses } = readNetLog(netLog)
+        expect(events).toBeGreaterThan(0)
+        expect(attempts).toEqual([])
+        expect(addresses.filter((address) => !/^(app:\/\/ancu\/|data:|blob:)/.test(address))).toEqual([])
+        expect(sockets).toEqual([])
+      }
+    },
+  )
 })
 
 async function visit(
