@@ -84,7 +84,33 @@ describeInElectron('an official document, through the window', () => {
     await page().keyboard.press('Shift+Tab')
     await page().keyboard.press('Enter')
     await expect.poll(() => kept('opening'), patient).toBeNull()
-    expect(await opening.innerText()).toBe(before)
+    await expect.poll(() => opening.innerText(), patient).toBe(before)
+  })
+
+  test('what is typed in the very moment in which the words before it are kept stays', async () => {
+    const opening = passage('Mở đầu: lời văn')
+    const before = await opening.innerText()
+    await opening.focus()
+    await page().keyboard.press('Control+End')
+    // A key that is struck between React's drawing of "kept" and its looking at the region again.
+    await opening.evaluate((region) => {
+      let wasSaving = false
+      new MutationObserver((_, observer) => {
+        const state = region.parentElement?.querySelector('output')?.textContent
+        wasSaving ||= state === 'Đang lưu…'
+        if (!wasSaving || state !== 'Đã lưu') return
+        observer.disconnect()
+        // oxlint-disable-next-line typescript/no-deprecated -- nothing else types as a person does
+        document.execCommand('insertText', false, ' đã rà soát.')
+      }).observe(region.parentElement ?? region, { subtree: true, childList: true, characterData: true })
+    })
+    await page().keyboard.type(' Số liệu')
+    await expect.poll(() => kept('opening'), patient).toBe(`${before} Số liệu đã rà soát.`)
+    await page().keyboard.type(' Hết.')
+    await expect.poll(() => kept('opening'), patient).toBe(`${before} Số liệu đã rà soát. Hết.`)
+    await act('Trở về lời văn của chương trình').click()
+    await expect.poll(() => kept('opening'), patient).toBeNull()
+    await expect.poll(() => opening.innerText(), patient).toBe(before)
   })
 
   test('a part that only a person can write takes words and figures', async () => {

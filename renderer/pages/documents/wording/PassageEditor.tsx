@@ -98,7 +98,8 @@ export function PassageEditor({ passage, label, figures, wording, readOnly }: Pa
         writtenOf={figures.writtenOf}
         trueValue={(id) => text.trueValue(figures.labelOf(id), figures.writtenOf(id) ?? '…')}
         readOnly={readOnly}
-        pending={keeping !== undefined && keeping !== 'saved'}
+        keeping={keeping}
+        isPending={() => wording.isPending(key)}
         region={region}
         onTyped={typed}
         onCaret={() => {

@@ -41,8 +41,10 @@ interface WordingRegionProps {
   /** Says what a figure is by the register, for whom the pointer rests on what was typed over it. */
   trueValue: (id: string) => string
   readOnly: boolean
-  /** Something that was typed is not kept yet: the region is left as it is. */
-  pending: boolean
+  /** How far what was typed is kept: the region is looked at again when that changes. */
+  keeping: string | undefined
+  /** Whether something that was typed is not kept yet: the region is then left as it is. */
+  isPending: () => boolean
   region: RefObject<HTMLDivElement | null>
   onTyped: (wording: string) => void
   /** The caret has moved. */
@@ -56,7 +58,7 @@ interface WordingRegionProps {
  * and filled again only where the kept passage says something else and nobody is writing.
  */
 export function WordingRegion(props: WordingRegionProps) {
-  const { label, placeholder, wording, writtenOf, readOnly, pending, region } = props
+  const { label, placeholder, wording, writtenOf, readOnly, keeping, region } = props
   const styles = useStyles()
 
   const isFresh = (element: HTMLElement) => {
@@ -74,7 +76,8 @@ export function WordingRegion(props: WordingRegionProps) {
     props.onSettled()
   })
   const showWhenOther = useEffectEvent((element: HTMLElement) => {
-    if (pending) return
+    // Asked now: between a drawing of React and this look at the region, a key may have been struck.
+    if (props.isPending()) return
     const stands = wordingOf(readRegion(element), writtenOf)
     if (!isSameWording(stands, wording) || (element !== document.activeElement && !isFresh(element))) {
       show(element)
@@ -90,7 +93,7 @@ export function WordingRegion(props: WordingRegionProps) {
   useEffect(() => {
     if (region.current) showWhenOther(region.current)
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what the region is compared with
-  }, [region, wording, writtenOf, pending])
+  }, [region, wording, writtenOf, keeping])
 
   return (
     <div

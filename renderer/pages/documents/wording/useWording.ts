@@ -8,6 +8,8 @@ type Keeping = 'unsaved' | 'saving' | 'saved' | 'failed' | 'conflict'
 
 export interface Wording {
   keeping: Readonly<Record<string, Keeping>>
+  /** Whether something that was typed into a passage is not kept yet; true at once, before React has drawn it. */
+  isPending: (key: string) => boolean
   /** Keeps a passage after a pause; null goes back to what the program writes. */
   write: (key: string, text: string | null) => void
   /** Forgets what was typed into a passage and is not kept yet. */
@@ -74,7 +76,7 @@ export function useWording(desk: Desk): Wording {
       typed.current.delete(key)
       setKeeping(({ [key]: _gone, ...others }) => others)
     }
-    return { keeping, write, forget, flush }
+    return { keeping, isPending: (key: string) => typed.current.has(key), write, forget, flush }
   }, [flush, keeping, mark])
 }
 
