@@ -1,0 +1,63 @@
+import type { CalendarDay } from '#shared/rules/working-calendar.ts'
+
+const weekdays = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as const
+
+const kinds: Readonly<Record<CalendarDay['kind'], string>> = {
+  holiday: 'nghỉ lễ',
+  compensation: 'nghỉ bù',
+  swapOff: 'nghỉ hoán đổi',
+  extraOff: 'nghỉ theo thông báo riêng',
+  swapWork: 'làm bù',
+}
+
+/** Kinds that no law names: the document that decides them is told. */
+const decidedOneByOne: readonly CalendarDay['kind'][] = ['swapOff', 'extraOff', 'swapWork']
+
+/** Why each day of a time limit counts or does not. Words that may stand inside a sentence begin small. */
+export const clockText = {
+  sentence: (words: string) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1),
+
+  received: 'ngày tiếp nhận, không tính',
+  receivedOff: (off: string) => `ngày tiếp nhận, không tính (${off})`,
+  receivedCounted: (nth: string) => `ngày tiếp nhận, tính là ${nth}`,
+  receivedDue: 'ngày tiếp nhận, đến hạn ngay trong ngày',
+
+  day: (n: number) => `ngày thứ ${ordinal(n)}`,
+  workingDay: (n: number) => `ngày làm việc thứ ${ordinal(n)}`,
+  madeUp: (day: CalendarDay, nth: string) => `ngày làm bù${documentOf(day)}, ${nth}`,
+
+  weekend: (weekday: number) => `${weekdays[weekday] ?? ''}, nghỉ hằng tuần`,
+  off: (day: CalendarDay) => {
+    const unsure = day.decision === 'computed' ? ' (tính theo luật, chưa có thông báo)' : ''
+    return named(day) + documentOf(day) + unsure
+  },
+  paused: (reasons: readonly string[]) => ['tạm dừng', reasons.join('; ')].filter(Boolean).join(': '),
+
+  lastDayOff: (off: string) =>
+    `ngày cuối rơi vào ngày nghỉ (${off}): thời hạn kéo đến ngày làm việc tiếp theo`,
+  nextWorkingDay: 'ngày làm việc tiếp theo, là ngày đến hạn',
+  due: 'ngày đến hạn',
+
+  stillWorking: (proposal: CalendarDay) =>
+    ` (mới có đề xuất ${proposed(proposal)}, chưa có quyết định nên vẫn tính là ngày làm việc)`,
+  stillOff: (proposal: CalendarDay) =>
+    ` (mới có đề xuất ${proposed(proposal)}, chưa có quyết định nên vẫn tính là ngày nghỉ)`,
+} as const
+
+function ordinal(n: number): string {
+  return n === 1 ? 'nhất' : String(n)
+}
+
+/** "nghỉ bù: Quốc khánh"; a name that says itself what it is stands alone. */
+function named({ kind, name }: CalendarDay): string {
+  const saysIt = name.toLocaleLowerCase('vi').includes(kinds[kind])
+  return saysIt ? name : `${kinds[kind]}: ${name}`
+}
+
+function documentOf({ kind, document }: CalendarDay): string {
+  return document !== null && decidedOneByOne.includes(kind) ? ` (${document})` : ''
+}
+
+function proposed({ kind, document }: CalendarDay): string {
+  return document === null ? kinds[kind] : `${kinds[kind]} tại ${document}`
+}

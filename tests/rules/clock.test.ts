@@ -1,0 +1,269 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, type Day } from '#shared/base/days.ts'
+import {
+  dueDay,
+  explainDueDay,
+  type ClockRules,
+  type DayUnit,
+  type ExplainedDay,
+  type Pause,
+  type Term,
+} from '#shared/rules/clock.ts'
+import { openCalendar, type CalendarDay } from '#shared/rules/working-calendar.ts'
+
+function readTable(name: string): string[][] {
+  const lines = readFileSync(join(import.meta.dirname, name), 'utf8')
+    .trimEnd()
+    .split('\n')
+  return lines.slice(1).map((line) => line.split(','))
+}
+
+const calendarRows: CalendarDay[] = readTable('clock-calendar.csv').map(
+  ([date = '', kind = '', decision = '', name = '', document = '']) => ({
+    date,
+    kind: kind as CalendarDay['kind'],
+    decision: decision as CalendarDay['decision'],
+    name,
+    document: document || null,
+  }),
+)
+const calendar = openCalendar(calendarRows)
+const usual: ClockRules = {
+  firstDay: 'excluded',
+  lastDay: 'nextWorkingDay',
+  pauseStart: 'stopped',
+  pauseEnd: 'stopped',
+}
+
+describe('known cases', () => {
+  test.each([
+    ['2026-11-20', 1, '2026-11-23'],
+    ['2026-11-20', 2, '2026-11-25'],
+    ['2026-02-13', 1, '2026-02-23'],
+    ['2026-01-08', 2, '2026-01-10'],
+    ['2026-08-28', 1, '2026-09-03'],
+    ['2026-08-20', 2, '2026-08-22'],
+  ])('%s and %i working days: %s', (from, days, due) => {
+    expect(dueDay(calendar, usual, { from, days, unit: 'workingDay' })).toBe(due)
+  })
+
+  test.each([
+    ['2026-10-25', 30, '2026-11-24', '2026-11-25'],
+    ['2026-11-09', 15, '2026-11-24', '2026-11-25'],
+    ['2026-11-02', 10, '2026-11-12', '2026-11-12'],
+  ])('%s and %i days: %s, due %s', (from, days, raw, due) => {
+    const term: Term = { from, days, unit: 'day' }
+    expect(dueDay(calendar, { ...usual, lastDay: 'asItFalls' }, term)).toBe(raw)
+    expect(dueDay(calendar, usual, term)).toBe(due)
+  })
+
+  test('thousands of terms that were counted day by day elsewhere', () => {
+    const wrong = readTable('clock-table.csv').filter((row) => {
+      const { rules, term, due } = readRow(row)
+      const explained = explainDueDay(calendar, rules, term)
+      return dueDay(calendar, rules, term) !== due || explained.dueOn !== due || !fits(term, explained)
+    })
+    expect(wrong).toEqual([])
+  })
+})
+
+/** "2026-11-10,5,w,enss,2026-11-12/2026-11-20 2026-11-25/,": rules by their first letters, no due day. */
+function readRow([from = '', days = '', unit = '', rules = '', pauses = '', due = '']: string[]): {
+  rules: ClockRules
+  term: Term
+  due: Day | null
+} {
+  return {
+    rules: {
+      firstDay: rules[0] === 'e' ? 'excluded' : 'included',
+      lastDay: rules[1] === 'n' ? 'nextWorkingDay' : 'asItFalls',
+      pauseStart: rules[2] === 's' ? 'stopped' : 'counted',
+      pauseEnd: rules[3] === 's' ? 'stopped' : 'counted',
+    },
+    term: {
+      from,
+      days: Number(days),
+      unit: unit === 'd' ? 'day' : 'workingDay',
+      pauses: pauses.split(' ').filter(Boolean).map(readPause),
+    },
+    due: due || null,
+  }
+}
+
+function readPause(text: string): Pause {
+  const [from = '', to = ''] = text.split('/')
+  return { from, to: to || null, reason: 'chờ bổ sung hồ sơ' }
+}
+
+/** Whether an explanation is whole: every day from the first to the due day, and as many counted as are allowed. */
+function fits(term: Term, { dueOn, days }: { dueOn: Day | null; days: readonly ExplainedDay[] }): boolean {
+  const inOrder = days.every(({ date, why }, index) => date === addDays(term.from, index) && why.length > 5)
+  const counted = days.filter((day) => day.counted).length
+  if (dueOn === null) return inOrder && days.length > 0 && counted <= term.days
+  return inOrder && days.at(-1)?.date === dueOn && counted === term.days
+}
+
+const firstDay = '2026-06-01'
+const someDay = fc.integer({ min: 0, max: 120 }).map((count) => addDays(firstDay, count))
+const someRow: fc.Arbitrary<CalendarDay> = fc.record({
+  date: someDay,
+  name: fc.constantFrom('Quốc khánh', 'ngày khác'),
+  kind: fc.constantFrom('holiday', 'compensation', 'swapOff', 'extraOff', 'swapWork'),
+  decision: fc.constantFrom('statutory', 'announced', 'computed', 'proposed'),
+  document: fc.constantFrom(null, 'Công văn số 1'),
+})
+const someRows = fc.uniqueArray(someRow, { maxLength: 25, selector: ({ date }) => date })
+const stoppedOrCounted = fc.constantFrom<'stopped' | 'counted'>('stopped', 'counted')
+const someRules: fc.Arbitrary<ClockRules> = fc.record({
+  firstDay: fc.constantFrom('excluded', 'included'),
+  lastDay: fc.constantFrom('nextWorkingDay', 'asItFalls'),
+  pauseStart: stoppedOrCounted,
+  pauseEnd: stoppedOrCounted,
+})
+const somePause: fc.Arbitrary<Pause> = fc
+  .record({
+    from: someDay,
+    length: fc.option(fc.integer({ min: -1, max: 25 }), { freq: 6 }),
+    reason: fc.string(),
+  })
+  .map(({ from, length, reason }) => ({ from, to: length === null ? null : addDays(from, length), reason }))
+const someTerm = fc.record({
+  from: someDay,
+  days: fc.integer({ min: 0, max: 60 }),
+  unit: fc.constantFrom<DayUnit>('day', 'workingDay'),
+  pauses: fc.array(somePause, { maxLength: 4 }),
+})
+
+function worksBySearch(rows: readonly CalendarDay[], day: Day): boolean {
+  const row = rows.find(({ date, decision }) => date === day && decision !== 'proposed')
+  if (row) return row.kind === 'swapWork'
+  return ![0, 6].includes(new Date(day).getUTCDay())
+}
+
+/** The due day by laying out every day there is and striking out what does not count. */
+function dueByStriking(rows: readonly CalendarDay[], rules: ClockRules, term: Term): Day | null {
+  const calendarPage = Array.from({ length: 500 }, (_, count) => addDays(term.from, count))
+  const running = calendarPage.filter((day) => !term.pauses?.some((pause) => stops(rules, pause, day)))
+  const counting = running.filter(
+    (day) =>
+      (rules.firstDay === 'included' || day !== term.from) &&
+      (term.unit === 'day' || worksBySearch(rows, day)),
+  )
+  const last = term.days === 0 ? term.from : counting[term.days - 1]
+  if (last === undefined) return null
+  return (
+    running.find((day) => day >= last && (rules.lastDay === 'asItFalls' || worksBySearch(rows, day))) ?? null
+  )
+}
+
+function stops(rules: ClockRules, { from, to }: Pause, day: Day): boolean {
+  if (day === from && rules.pauseStart === 'counted') return false
+  if (day === to && rules.pauseEnd === 'counted') return false
+  return day >= from && (to === null || day <= to)
+}
+
+const never = '9999-12-31'
+
+describe('whatever the calendar, the rules and the pauses', () => {
+  test('the due day is the one that counting day by day gives', () => {
+    fc.assert(
+      fc.property(someRows, someRules, someTerm, (rows, rules, term) => {
+        expect(dueDay(openCalendar(rows), rules, term)).toBe(dueByStriking(rows, rules, term))
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  test('a longer term is never due earlier', () => {
+    fc.assert(
+      fc.property(someRules, someTerm, fc.nat(20), (rules, term, more) => {
+        const longer = dueDay(calendar, rules, { ...term, days: term.days + more }) ?? never
+        expect(longer >= (dueDay(calendar, rules, term) ?? never)).toBe(true)
+      }),
+    )
+  })
+
+  test('the due day is worked where the rules say so', () => {
+    fc.assert(
+      fc.property(someRows, someRules, someTerm, (rows, rules, term) => {
+        const due = dueDay(openCalendar(rows), { ...rules, lastDay: 'nextWorkingDay' }, term)
+        expect(due === null || worksBySearch(rows, due)).toBe(true)
+      }),
+    )
+  })
+
+  test('the explanation ends on the due day and counts as many days as there are', () => {
+    fc.assert(
+      fc.property(someRows, someRules, someTerm, (rows, rules, term) => {
+        const opened = openCalendar(rows)
+        const explained = explainDueDay(opened, rules, term)
+        expect(explained.dueOn).toBe(dueDay(opened, rules, term))
+        expect(fits(term, explained)).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('the order of pauses does not matter', () => {
+    const twoOrders = someTerm.chain((term) =>
+      fc.tuple(fc.constant(term), fc.shuffledSubarray(term.pauses, { minLength: term.pauses.length })),
+    )
+    fc.assert(
+      fc.property(someRules, twoOrders, (rules, [term, pauses]) => {
+        expect(explainDueDay(calendar, rules, { ...term, pauses })).toEqual(
+          explainDueDay(calendar, rules, term),
+        )
+      }),
+    )
+  })
+
+  test('a pause after the due day changes nothing', () => {
+    fc.assert(
+      fc.property(someRules, someTerm, fc.integer({ min: 1, max: 30 }), (rules, term, after) => {
+        const due = dueDay(calendar, rules, term)
+        fc.pre(due !== null)
+        const late: Pause = { from: addDays(due, after), to: null, reason: '' }
+        expect(dueDay(calendar, rules, { ...term, pauses: [...term.pauses, late] })).toBe(due)
+      }),
+    )
+  })
+
+  test('one more day off never makes it earlier, a proposed one changes nothing', () => {
+    fc.assert(
+      fc.property(someRows, someRow, someRules, someTerm, (rows, row, rules, term) => {
+        const due = dueDay(openCalendar(rows), rules, term)
+        const off: CalendarDay = { ...row, kind: 'extraOff', decision: 'announced' }
+        expect((dueDay(openCalendar([...rows, off]), rules, term) ?? never) >= (due ?? never)).toBe(true)
+        expect(dueDay(openCalendar([...rows, { ...row, decision: 'proposed' }]), rules, term)).toBe(due)
+      }),
+    )
+  })
+})
+
+function reasonsOf(term: Term, rules: ClockRules = usual): string[] {
+  return explainDueDay(calendar, rules, term).days.map(
+    ({ date, counted, why }) => `${date.slice(5)} ${counted ? '+' : '-'} ${why}`,
+  )
+}
+
+describe('explanations', () => {
+  test('a swap that is only proposed leaves the day a working day', () => {
+    expect(reasonsOf({ from: '2026-11-20', days: 2, unit: 'workingDay' })).toEqual([
+      '11-20 - Ngày tiếp nhận, không tính',
+      '11-21 - Thứ Bảy, nghỉ hằng tuần',
+      '11-22 - Chủ nhật, nghỉ hằng tuần',
+      '11-23 + Ngày làm việc thứ nhất (mới có đề xuất nghỉ hoán đổi, chưa có quyết định nên vẫn tính là ngày làm việc)',
+      '11-24 - Nghỉ lễ: Ngày Văn hóa Việt Nam',
+      '11-25 + Ngày làm việc thứ 2',
+    ])
+    expect(reasonsOf({ from: '2026-11-27', days: 1, unit: 'workingDay' })).toEqual([
+      '11-27 - Ngày tiếp nhận, không tính',
+      '11-28 - Thứ Bảy, nghỉ hằng tuần (mới có đề xuất làm bù, chưa có quyết định nên vẫn tính là ngày nghỉ)',
+      '11-29 - Chủ nhật, nghỉ hằng tuần',
+      '11-30 + Ngày làm việc thứ nhất',
+    ])
+  })
+})
