@@ -186,13 +186,10 @@ function whyRunning(known: DescribedDay, place: Place): string {
 }
 
 function whyCounted(known: DescribedDay, nth: number, { unit, isReceipt, isDue }: Place): string {
-  if (unit === 'day') {
-    const words = isReceipt ? clockText.receivedCounted(clockText.day(nth)) : clockText.day(nth)
-    return isDue ? words + stillWorking(known) : words
-  }
-  const words = clockText.workingDay(nth)
-  const madeUp = known.entry?.kind === 'swapWork' ? clockText.madeUp(known.entry, words) : words
-  return (isReceipt ? clockText.receivedCounted(madeUp) : madeUp) + stillWorking(known)
+  const plain = unit === 'day' ? clockText.day(nth) : clockText.workingDay(nth)
+  const words = isReceipt ? clockText.receivedCounted(plain) : plain
+  if (unit === 'day') return isDue ? words + stillWorking(known) : words
+  return known.entry?.kind === 'swapWork' ? clockText.madeUp(known.entry, words) : words + stillWorking(known)
 }
 
 function whyDue({ isWorking, entry }: DescribedDay): string {

@@ -123,7 +123,7 @@ export function nextWorkingDay(calendar: WorkingCalendar, day: Day): Day {
   return dayOfNumber(nextWorked(calendar, numberOfDay(day)))
 }
 
-/** The nth day that is worked after a day; n is at least 1. */
+/** The nth day (from 1) that is worked after a day. */
 export function addWorkingDays(calendar: WorkingCalendar, day: Day, n: number): Day {
   return dayOfNumber(calendar.nthWorked(calendar.workedThrough(numberOfDay(day)) + n))
 }

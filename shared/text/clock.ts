@@ -11,7 +11,7 @@ const kinds: Readonly<Record<CalendarDay['kind'], string>> = {
 }
 
 /** Kinds that no law names: the document that decides them is told. */
-const decidedOneByOne: readonly CalendarDay['kind'][] = ['swapOff', 'extraOff', 'swapWork']
+const decidedOneByOne: ReadonlySet<CalendarDay['kind']> = new Set(['swapOff', 'extraOff', 'swapWork'])
 
 /** Why each day of a time limit counts or does not. Words that may stand inside a sentence begin small. */
 export const clockText = {
@@ -48,14 +48,18 @@ function ordinal(n: number): string {
   return n === 1 ? 'nhất' : String(n)
 }
 
-/** "nghỉ bù: Quốc khánh"; a name that says itself what it is stands alone. */
+/** "nghỉ bù: Quốc khánh", also where the name says its kind: "Quốc khánh (nghỉ bù)", "Nghỉ hoán đổi (làm bù …)". */
 function named({ kind, name }: CalendarDay): string {
-  const saysIt = name.toLocaleLowerCase('vi').includes(kinds[kind])
-  return saysIt ? name : `${kinds[kind]}: ${name}`
+  const words = kinds[kind]
+  const small = name.toLocaleLowerCase('vi')
+  if (small.endsWith(` (${words})`)) return `${words}: ${name.slice(0, -words.length - 3)}`
+  if (small.startsWith(`${words} (`) && small.endsWith(')'))
+    return `${words}: ${name.slice(words.length + 2, -1)}`
+  return small.includes(words) ? name : `${words}: ${name}`
 }
 
 function documentOf({ kind, document }: CalendarDay): string {
-  return document !== null && decidedOneByOne.includes(kind) ? ` (${document})` : ''
+  return document !== null && decidedOneByOne.has(kind) ? ` (${document})` : ''
 }
 
 function proposed({ kind, document }: CalendarDay): string {

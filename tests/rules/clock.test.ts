@@ -12,7 +12,15 @@ import {
   type Pause,
   type Term,
 } from '#shared/rules/clock.ts'
-import { openCalendar, type CalendarDay } from '#shared/rules/working-calendar.ts'
+import {
+  addWorkingDays,
+  describeDay,
+  isWorkingDay,
+  nextWorkingDay,
+  openCalendar,
+  workingDaysBetween,
+  type CalendarDay,
+} from '#shared/rules/working-calendar.ts'
 
 function readTable(name: string): string[][] {
   const lines = readFileSync(join(import.meta.dirname, name), 'utf8')
@@ -69,6 +77,56 @@ describe('known cases', () => {
     expect(wrong).toEqual([])
   })
 })
+
+describe('the working calendar', () => {
+  test('knows every day from 1900 to 2199', () => {
+    const rows = [...calendarRows, { ...special('swapWork', 'ngày khác'), date: '1985-05-05' }]
+    const opened = openCalendar(rows)
+    const first = '1899-12-31'
+    let worked = 0
+    for (let day = '1900-01-01'; day < '2200-01-01'; day = addDays(day, 1)) {
+      const works = worksBySearch(rows, day)
+      if (works) worked += 1
+      const wrong =
+        isWorkingDay(opened, day) !== works ||
+        workingDaysBetween(opened, first, day) !== worked ||
+        (works && (nextWorkingDay(opened, day) !== day || addWorkingDays(opened, first, worked) !== day))
+      if (wrong) expect.fail(`wrong from ${day}`)
+    }
+  })
+
+  test('finds the next working day behind days off', () => {
+    expect(nextWorkingDay(calendar, '2026-02-14')).toBe('2026-02-23')
+    expect(nextWorkingDay(calendar, '2026-08-22')).toBe('2026-08-22')
+    expect(addWorkingDays(calendar, '2026-08-28', 2)).toBe('2026-09-04')
+    expect(workingDaysBetween(calendar, '2026-11-20', '2026-11-25')).toBe(2)
+    expect(workingDaysBetween(calendar, '2026-11-25', '2026-11-20')).toBe(-2)
+  })
+
+  test('tells what is decided about a day and what is only proposed', () => {
+    expect(describeDay(calendar, '2026-11-23')).toMatchObject({
+      weekday: 1,
+      isWorking: true,
+      entry: null,
+      proposal: { kind: 'swapOff' },
+    })
+    expect(describeDay(calendar, '2026-08-22')).toMatchObject({
+      weekday: 6,
+      isWorking: true,
+      entry: { kind: 'swapWork', document: 'Thông báo số 9441/TB-BNV' },
+    })
+  })
+
+  test('a day that is both off and to be worked is off, whichever row comes first', () => {
+    const both = [special('swapWork', 'làm bù'), special('holiday', 'Quốc khánh')]
+    for (const rows of [both, both.toReversed()])
+      expect(isWorkingDay(openCalendar(rows), '2026-06-10')).toBe(false)
+  })
+})
+
+function special(kind: CalendarDay['kind'], name: string): CalendarDay {
+  return { date: '2026-06-10', name, kind, decision: 'announced', document: 'Công văn số 1' }
+}
 
 /** "2026-11-10,5,w,enss,2026-11-12/2026-11-20 2026-11-25/,": rules by their first letters, no due day. */
 function readRow([from = '', days = '', unit = '', rules = '', pauses = '', due = '']: string[]): {
@@ -265,5 +323,93 @@ describe('explanations', () => {
       '11-29 - Chủ nhật, nghỉ hằng tuần',
       '11-30 + Ngày làm việc thứ nhất',
     ])
+  })
+
+  test('a last day that is off moves the end to the next working day', () => {
+    expect(reasonsOf({ from: '2026-11-21', days: 3, unit: 'day' })).toEqual([
+      '11-21 - Ngày tiếp nhận, không tính',
+      '11-22 + Ngày thứ nhất',
+      '11-23 + Ngày thứ 2',
+      '11-24 + Ngày thứ 3. Ngày cuối rơi vào ngày nghỉ (nghỉ lễ: Ngày Văn hóa Việt Nam): thời hạn kéo đến ngày làm việc tiếp theo',
+      '11-25 - Ngày làm việc tiếp theo, là ngày đến hạn',
+    ])
+    expect(reasonsOf({ from: '2026-11-21', days: 0, unit: 'workingDay' })).toEqual([
+      '11-21 - Ngày cuối rơi vào ngày nghỉ (thứ Bảy, nghỉ hằng tuần): thời hạn kéo đến ngày làm việc tiếp theo',
+      '11-22 - Chủ nhật, nghỉ hằng tuần',
+      '11-23 - Ngày làm việc tiếp theo, là ngày đến hạn (mới có đề xuất nghỉ hoán đổi, chưa có quyết định nên vẫn tính là ngày làm việc)',
+    ])
+    expect(reasonsOf({ from: '2026-11-25', days: 0, unit: 'day' })).toEqual([
+      '11-25 - Ngày tiếp nhận, đến hạn ngay trong ngày',
+    ])
+  })
+
+  test('swaps name their document, days that no notice has fixed say so', () => {
+    expect(reasonsOf({ from: '2026-08-20', days: 2, unit: 'workingDay' }).at(-1)).toBe(
+      '08-22 + Ngày làm bù (Thông báo số 9441/TB-BNV), ngày làm việc thứ 2',
+    )
+    expect(reasonsOf({ from: '2026-08-29', days: 1, unit: 'workingDay' })).toEqual([
+      '08-29 - Ngày tiếp nhận, không tính',
+      '08-30 - Chủ nhật, nghỉ hằng tuần',
+      '08-31 - Nghỉ hoán đổi: làm bù 22/8/2026 (Thông báo số 9441/TB-BNV)',
+      '09-01 - Nghỉ lễ: Quốc khánh',
+      '09-02 - Nghỉ lễ: Quốc khánh',
+      '09-03 + Ngày làm việc thứ nhất',
+    ])
+    expect(reasonsOf({ from: '2027-05-02', days: 1, unit: 'workingDay' })[1]).toBe(
+      '05-03 - Nghỉ bù: Ngày Quốc tế Lao động (tính theo luật, chưa có thông báo)',
+    )
+    const included: ClockRules = { ...usual, firstDay: 'included' }
+    expect(reasonsOf({ from: '2026-08-22', days: 1, unit: 'workingDay' }, included)).toEqual([
+      '08-22 + Ngày làm bù (Thông báo số 9441/TB-BNV), ngày tiếp nhận, tính là ngày làm việc thứ nhất',
+    ])
+    expect(reasonsOf({ from: '2026-11-21', days: 1, unit: 'workingDay' }, included)[0]).toBe(
+      '11-21 - Ngày tiếp nhận, không tính (thứ Bảy, nghỉ hằng tuần)',
+    )
+  })
+
+  test.each([
+    ['compensation', 'Quốc khánh (nghỉ bù)', 'Nghỉ bù: Quốc khánh'],
+    ['compensation', 'Quốc khánh', 'Nghỉ bù: Quốc khánh'],
+    [
+      'swapOff',
+      'Nghỉ hoán đổi (làm bù ngày 13/6/2026)',
+      'Nghỉ hoán đổi: làm bù ngày 13/6/2026 (Công văn số 1)',
+    ],
+    ['extraOff', 'tránh bão', 'Nghỉ theo thông báo riêng: tránh bão (Công văn số 1)'],
+  ] as const)('a day off of the kind %s that is called "%s"', (kind, name, why) => {
+    const opened = openCalendar([special(kind, name)])
+    const term: Term = { from: '2026-06-09', days: 1, unit: 'workingDay' }
+    expect(explainDueDay(opened, usual, term).days[1]?.why).toBe(why)
+  })
+
+  test('a pause says what is waited for; one without end ends the list', () => {
+    const pauses: Pause[] = [
+      { from: '2026-11-20', to: null, reason: '' },
+      { from: '2026-11-13', to: '2026-11-16', reason: 'chờ ý kiến Sở Tài chính' },
+      { from: '2026-11-12', to: '2026-11-13', reason: 'chờ bổ sung hồ sơ' },
+    ]
+    const term: Term = { from: '2026-11-11', days: 4, unit: 'workingDay', pauses }
+    expect(dueDay(calendar, usual, term)).toBeNull()
+    expect(reasonsOf(term)).toEqual([
+      '11-11 - Ngày tiếp nhận, không tính',
+      '11-12 - Tạm dừng: chờ bổ sung hồ sơ',
+      '11-13 - Tạm dừng: chờ bổ sung hồ sơ; chờ ý kiến Sở Tài chính',
+      '11-14 - Tạm dừng: chờ ý kiến Sở Tài chính',
+      '11-15 - Tạm dừng: chờ ý kiến Sở Tài chính',
+      '11-16 - Tạm dừng: chờ ý kiến Sở Tài chính',
+      '11-17 + Ngày làm việc thứ nhất',
+      '11-18 + Ngày làm việc thứ 2',
+      '11-19 + Ngày làm việc thứ 3',
+      '11-20 - Tạm dừng',
+    ])
+    expect(dueDay(calendar, usual, { ...term, days: 3 })).toBe('2026-11-19')
+  })
+
+  test('a pause that begins on the day to which the end was moved still stops it', () => {
+    const pause: Pause = { from: '2026-11-25', to: '2026-11-26', reason: '' }
+    const term: Term = { from: '2026-11-21', days: 3, unit: 'day', pauses: [pause] }
+    expect(dueDay(calendar, usual, term)).toBe('2026-11-27')
+    expect(dueDay(calendar, { ...usual, pauseEnd: 'counted' }, term)).toBe('2026-11-26')
+    expect(dueDay(calendar, { ...usual, pauseStart: 'counted' }, term)).toBe('2026-11-25')
   })
 })
