@@ -46,11 +46,12 @@ export interface ExplainedDay {
 interface Stop {
   from: number
   to: number
+  reason: string
 }
 
 /** The day on which a time limit ends; null while a pause that has no end keeps it from ending. */
 export function dueDay(calendar: WorkingCalendar, rules: ClockRules, term: Term): Day | null {
-  const stops = term.pauses?.length ? joined(stopsOf(rules, term.pauses)) : []
+  const stops = term.pauses?.length ? stopsOf(rules, term.pauses) : []
   const end = endOf(calendar, rules, term, stops)
   return end === null ? null : dayOfNumber(end.due)
 }
@@ -98,8 +99,8 @@ function lastCounted(
   return ahead(reached, left)
 }
 
-/** What each pause stops, by the day on which it begins; a pause that stops no day is left out. */
-function stopsOf(rules: ClockRules, pauses: readonly Pause[]): (Stop & { reason: string })[] {
+/** What each pause stops, in the order in which they begin; a pause that stops no day is left out. */
+function stopsOf(rules: ClockRules, pauses: readonly Pause[]): Stop[] {
   return pauses
     .map(({ from, to, reason }) => ({
       from: numberOfDay(from) + (rules.pauseStart === 'counted' ? 1 : 0),
@@ -108,17 +109,6 @@ function stopsOf(rules: ClockRules, pauses: readonly Pause[]): (Stop & { reason:
     }))
     .filter(({ from, to }) => from <= to)
     .sort((a, b) => a.from - b.from || (a.reason < b.reason ? -1 : 1))
-}
-
-/** The same stopped days without overlaps, in order. */
-function joined(stops: readonly Stop[]): Stop[] {
-  const found: Stop[] = []
-  for (const { from, to } of stops) {
-    const before = found.at(-1)
-    if (before && from <= before.to + 1) before.to = Math.max(before.to, to)
-    else found.push({ from, to })
-  }
-  return found
 }
 
 /**
@@ -131,7 +121,7 @@ export function explainDueDay(
   term: Term,
 ): { dueOn: Day | null; days: ExplainedDay[] } {
   const stops = stopsOf(rules, term.pauses ?? [])
-  const end = endOf(calendar, rules, term, joined(stops))
+  const end = endOf(calendar, rules, term, stops)
   const start = numberOfDay(term.from)
   const begins = start + (rules.firstDay === 'excluded' && term.days > 0 ? 1 : 0)
   const endless = stops.filter(({ to }) => to === Infinity).map(({ from }) => from)
