@@ -2,7 +2,9 @@ import type { Handlers } from '#electron/features/act.ts'
 import { adminHandlers } from '#electron/features/admin/index.ts'
 import { attachmentHandlers } from '#electron/features/attachments/index.ts'
 import { documentHandlers } from '#electron/features/documents/index.ts'
+import { dossierHandlers } from '#electron/features/dossiers/index.ts'
 import { ledgerHandlers } from '#electron/features/ledger/index.ts'
+import { procedureHandlers } from '#electron/features/procedures/index.ts'
 import { registerHandlers } from '#electron/features/registers/index.ts'
 import { handlers as reportHandlers } from '#electron/features/reports/index.ts'
 import { viewHandlers } from '#electron/features/views/index.ts'
@@ -23,6 +25,18 @@ export const handlers: Handlers = {
   ...registerHandlers('projectCapital'),
   ...registerHandlers('projectCompletions'),
   ...registerHandlers('landInspections'),
+  ...procedureHandlers,
+  ...dossierHandlers,
+  ...registerHandlers('procedures'),
+  ...registerHandlers('procedureSteps'),
+  ...registerHandlers('procedurePapers'),
+  ...registerHandlers('cuttingMeasures'),
+  ...registerHandlers('complianceActivities'),
+  ...registerHandlers('dossierPauses'),
+  ...registerHandlers('dossierSteps'),
+  ...registerHandlers('calendarDays'),
+  ...registerHandlers('clockRules'),
+  ...registerHandlers('costParameters'),
   ...registerHandlers('localities'),
   ...registerHandlers('letterheads'),
   ...registerHandlers('layoutChoices'),

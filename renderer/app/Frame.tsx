@@ -21,12 +21,16 @@ const loadRegister = () => import('#renderer/pages/registers/RegisterPage.tsx')
 const loadReports = () => import('#renderer/pages/reports/ReportsPage.tsx')
 const loadDocuments = () => import('#renderer/pages/documents/DocumentsPage.tsx')
 const loadLayouts = () => import('#renderer/pages/layouts/LayoutChoicesPage.tsx')
+const loadBoard = () => import('#renderer/pages/board/BoardPage.tsx')
+const loadCalendar = () => import('#renderer/pages/calendar/CalendarPage.tsx')
 const loadAdmin = () => import('#renderer/pages/admin/AdminPage.tsx')
 
 const RegisterPage = lazy(async () => ({ default: (await loadRegister()).RegisterPage }))
 const ReportsPage = lazy(async () => ({ default: (await loadReports()).ReportsPage }))
 const DocumentsPage = lazy(async () => ({ default: (await loadDocuments()).DocumentsPage }))
 const LayoutChoicesPage = lazy(async () => ({ default: (await loadLayouts()).LayoutChoicesPage }))
+const BoardPage = lazy(async () => ({ default: (await loadBoard()).BoardPage }))
+const CalendarPage = lazy(async () => ({ default: (await loadCalendar()).CalendarPage }))
 const AdminPage = lazy(async () => ({ default: (await loadAdmin()).AdminPage }))
 
 const HelpPanel = lazy(async () => ({ default: (await import('./HelpPanel.tsx')).HelpPanel }))
@@ -132,6 +136,8 @@ function PageOf({ page }: { page: PageName }) {
   }
   if (page === 'reports') return <ReportsPage />
   if (page === 'documents') return <DocumentsPage />
+  if (page === 'board') return <BoardPage />
+  if (page === 'calendarDays') return <CalendarPage />
   if (page === 'layoutChoices') return <LayoutChoicesPage />
   if (page === 'admin') return <AdminPage />
   return <RegisterPage key={page} name={page} words={registerWords[page]} />

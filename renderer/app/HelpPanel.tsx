@@ -13,9 +13,11 @@ import { useState } from 'react'
 import attachments from '../../resources/help/attachments.md?raw'
 import backup from '../../resources/help/backup.md?raw'
 import documents from '../../resources/help/documents.md?raw'
+import dossiers from '../../resources/help/dossiers.md?raw'
 import imports from '../../resources/help/import.md?raw'
 import keys from '../../resources/help/keys.md?raw'
 import parts from '../../resources/help/parts.md?raw'
+import procedures from '../../resources/help/procedures.md?raw'
 import projects from '../../resources/help/projects.md?raw'
 import reports from '../../resources/help/reports.md?raw'
 import start from '../../resources/help/start.md?raw'
@@ -24,7 +26,19 @@ import { parseMarkdown, plainText } from '#renderer/ui/markdown.ts'
 import { appText } from '#shared/text/app.ts'
 import type { PageName } from './places.ts'
 
-const chapters = { start, projects, parts, attachments, imports, reports, documents, backup, keys } as const
+const chapters = {
+  start,
+  projects,
+  parts,
+  dossiers,
+  procedures,
+  attachments,
+  imports,
+  reports,
+  documents,
+  backup,
+  keys,
+} as const
 type Chapter = keyof typeof chapters
 const chapterNames = Object.keys(chapters) as Chapter[]
 
@@ -38,6 +52,18 @@ const chapterOfPage: Record<PageName, Chapter> = {
   landInspections: 'parts',
   reports: 'reports',
   documents: 'documents',
+  board: 'dossiers',
+  dossiers: 'dossiers',
+  dossierPauses: 'dossiers',
+  dossierSteps: 'dossiers',
+  calendarDays: 'dossiers',
+  clockRules: 'dossiers',
+  procedures: 'procedures',
+  procedureSteps: 'procedures',
+  procedurePapers: 'procedures',
+  cuttingMeasures: 'procedures',
+  complianceActivities: 'procedures',
+  costParameters: 'procedures',
   localities: 'projects',
   letterheads: 'reports',
   layoutChoices: 'documents',

@@ -1,15 +1,27 @@
 import { Button, makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components'
 import {
+  AlertUrgentFilled,
+  AlertUrgentRegular,
   BuildingMultipleFilled,
   BuildingMultipleRegular,
+  CalculatorFilled,
+  CalculatorRegular,
+  CalendarLtrFilled,
+  CalendarLtrRegular,
   CheckmarkStarburstFilled,
   CheckmarkStarburstRegular,
+  ClipboardTaskListLtrFilled,
+  ClipboardTaskListLtrRegular,
+  CutFilled,
+  CutRegular,
   DocumentHeaderFilled,
   DocumentHeaderRegular,
   DocumentPdfFilled,
   DocumentPdfRegular,
   DocumentTextFilled,
   DocumentTextRegular,
+  FolderFilled,
+  FolderRegular,
   TextParagraphFilled,
   TextParagraphRegular,
   LocationFilled,
@@ -22,6 +34,8 @@ import {
   SettingsFilled,
   SettingsRegular,
   TimelineFilled,
+  TimerFilled,
+  TimerRegular,
   TimelineRegular,
   WarningFilled,
   WarningRegular,
@@ -32,11 +46,11 @@ import { roleCovers } from '#shared/base/roles.ts'
 import { appText } from '#shared/text/app.ts'
 import { deep } from '#renderer/ui/theme.ts'
 import { HousesMark } from '#renderer/ui/HousesMark.tsx'
-import { goTo, hashOf, keysOfPage, type PageName } from './places.ts'
+import { goTo, hashOf, keysOfPage, type PageName, type UnlistedPage } from './places.ts'
 import { useSignedIn } from './session.ts'
 import { useShortcut } from './useShortcut.ts'
 
-const icons: Record<PageName, { rest: FluentIcon; here: FluentIcon }> = {
+const icons: Record<ListedPage, { rest: FluentIcon; here: FluentIcon }> = {
   projects: { rest: BuildingMultipleRegular, here: BuildingMultipleFilled },
   obstacles: { rest: WarningRegular, here: WarningFilled },
   projectStages: { rest: TimelineRegular, here: TimelineFilled },
@@ -45,13 +59,20 @@ const icons: Record<PageName, { rest: FluentIcon; here: FluentIcon }> = {
   landInspections: { rest: ClipboardSearchRegular, here: ClipboardSearchFilled },
   reports: { rest: DocumentPdfRegular, here: DocumentPdfFilled },
   documents: { rest: DocumentTextRegular, here: DocumentTextFilled },
+  board: { rest: AlertUrgentRegular, here: AlertUrgentFilled },
+  dossiers: { rest: FolderRegular, here: FolderFilled },
+  procedures: { rest: ClipboardTaskListLtrRegular, here: ClipboardTaskListLtrFilled },
+  cuttingMeasures: { rest: CutRegular, here: CutFilled },
+  calendarDays: { rest: CalendarLtrRegular, here: CalendarLtrFilled },
+  clockRules: { rest: TimerRegular, here: TimerFilled },
+  costParameters: { rest: CalculatorRegular, here: CalculatorFilled },
   localities: { rest: LocationRegular, here: LocationFilled },
   letterheads: { rest: DocumentHeaderRegular, here: DocumentHeaderFilled },
   layoutChoices: { rest: TextParagraphRegular, here: TextParagraphFilled },
   admin: { rest: SettingsRegular, here: SettingsFilled },
 }
 
-const groups: { label: string; pages: PageName[] }[] = [
+const groups: { label: string; pages: ListedPage[] }[] = [
   {
     label: appText.navGroups.projects,
     pages: [
@@ -63,8 +84,12 @@ const groups: { label: string; pages: PageName[] }[] = [
       'landInspections',
     ],
   },
+  { label: appText.navGroups.procedures, pages: ['board', 'dossiers', 'procedures', 'cuttingMeasures'] },
   { label: appText.navGroups.reports, pages: ['reports', 'documents'] },
-  { label: appText.navGroups.catalogs, pages: ['localities', 'letterheads', 'layoutChoices'] },
+  {
+    label: appText.navGroups.catalogs,
+    pages: ['localities', 'calendarDays', 'clockRules', 'costParameters', 'letterheads', 'layoutChoices'],
+  },
   { label: appText.navGroups.system, pages: ['admin'] },
 ]
 
@@ -76,6 +101,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     boxSizing: 'border-box',
     padding: '0 8px 12px',
+    overflowY: 'auto',
+    scrollbarWidth: 'thin',
     color: deep.text,
     backgroundColor: deep.background,
   },
@@ -90,7 +117,7 @@ const useStyles = makeStyles({
   group: {
     fontSize: tokens.fontSizeBase200,
     color: deep.quiet,
-    padding: '14px 8px 4px',
+    padding: '10px 8px 2px',
     whiteSpace: 'nowrap',
     overflow: 'hidden',
   },
@@ -100,7 +127,8 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: '10px',
-    height: '34px',
+    height: '30px',
+    flexShrink: 0,
     margin: '1px 0',
     padding: '0 8px',
     color: deep.text,
@@ -119,8 +147,8 @@ const useStyles = makeStyles({
       content: '""',
       position: 'absolute',
       left: 0,
-      top: '9px',
-      bottom: '9px',
+      top: '7px',
+      bottom: '7px',
       width: '3px',
       borderRadius: '2px',
       backgroundColor: '#ffffff',
@@ -128,6 +156,9 @@ const useStyles = makeStyles({
   },
   icon: { fontSize: '20px', flexShrink: 0 },
 })
+
+/** The pages that the navigation names; parts are opened from their whole. */
+type ListedPage = Exclude<PageName, UnlistedPage>
 
 /** What no keyboard sends. */
 const noKeys = ''
@@ -178,7 +209,7 @@ export function Navigation({ page }: { page: PageName }) {
   )
 }
 
-function PageLink({ name, here, narrow }: { name: PageName; here: boolean; narrow: boolean }) {
+function PageLink({ name, here, narrow }: { name: ListedPage; here: boolean; narrow: boolean }) {
   const styles = useStyles()
   const Icon = here ? icons[name].here : icons[name].rest
   const label = appText.pages[name]

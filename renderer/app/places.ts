@@ -10,12 +10,29 @@ export const pageNames = [
   'landInspections',
   'reports',
   'documents',
+  'board',
+  'dossiers',
+  'procedures',
+  'cuttingMeasures',
   'localities',
+  'calendarDays',
+  'clockRules',
+  'costParameters',
   'letterheads',
   'layoutChoices',
   'admin',
+  // Parts that are opened from the drawer of the whole.
+  'procedureSteps',
+  'procedurePapers',
+  'complianceActivities',
+  'dossierPauses',
+  'dossierSteps',
 ] as const
 export type PageName = (typeof pageNames)[number]
+
+/** Pages that are opened from the drawer of the whole whose parts they list. */
+export type UnlistedPage =
+  'procedureSteps' | 'procedurePapers' | 'complianceActivities' | 'dossierPauses' | 'dossierSteps'
 
 /** Where the person is: a page, and on a register's page the record that is open (`new` for one being added). */
 export interface Place {

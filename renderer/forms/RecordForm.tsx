@@ -66,6 +66,7 @@ export function RecordForm({ register, texts, labels, reading, refused, strict, 
               const field = register.fields[key]
               if (!field) return null
               const text = texts[key] ?? ''
+              if (field.kept && text === '') return null
               return (
                 <FieldInput
                   key={key}
@@ -151,6 +152,7 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
 function InputOf({ fieldKey, field, text, label, onChange }: FieldInputProps) {
   const styles = useStyles()
   const change = (_: unknown, changed: { value: string }) => onChange(fieldKey, changed.value)
+  if (field.kept) return <Input readOnly appearance="filled-darker" value={text} className={styles.input} />
   switch (field.type) {
     case 'choice': {
       const none = registerText.pick.none

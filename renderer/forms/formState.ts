@@ -1,6 +1,7 @@
 import type { Row, Values } from '#renderer/api/registers.ts'
 import {
   visibleFields,
+  writtenFields,
   type AnyRecord,
   type Field,
   type FieldValue,
@@ -47,7 +48,7 @@ export function readForm(register: Register, record: Row | null, texts: FormText
   const before = textsOf(register, record)
   const changed: Values = {}
   const problems: Record<string, string> = {}
-  for (const [key, field] of visibleFields(register)) {
+  for (const [key, field] of writtenFields(register)) {
     const typed = texts[key] ?? ''
     if (field.required && typed.trim() === '') problems[key] = appText.required
     else if (typed !== before[key]) {

@@ -1,3 +1,4 @@
+import { dayInVietnam } from '#shared/base/days.ts'
 import { registerApi, type Row, type WritableRegister } from '#renderer/api/registers.ts'
 import type { Result } from '#shared/base/result.ts'
 import { registerOf } from '#shared/registers/all.ts'
@@ -73,6 +74,10 @@ function optionOfRow(register: Register, row: Row): Option {
     value: row.id,
     label: String(row[register.title] ?? ''),
     ...(hint ? { hint } : {}),
-    ...(row['validTo'] ? { isPast: true } : {}),
+    ...(isPast(row) ? { isPast: true } : {}),
   }
+}
+
+function isPast({ validTo }: Row): boolean {
+  return typeof validTo === 'string' && validTo < dayInVietnam(new Date())
 }

@@ -64,7 +64,7 @@ export async function pasteEdit(
     for (const [column, text] of texts.entries()) {
       const key = target.keys[column]
       const field = key === undefined ? undefined : register.fields[key]
-      if (key === undefined || !field) continue
+      if (key === undefined || !field || field.kept) continue
       const found = await read(key, field, text)
       if ('refused' in found) {
         edit.problems.push({ row: top + at + 1, column: field.label, text, message: found.refused })
@@ -85,7 +85,7 @@ export function clearEdit({ register, rows, top, keys }: BlockTarget): BlockEdit
     const values: Values = {}
     for (const key of keys) {
       const field = register.fields[key]
-      if (!field) continue
+      if (!field || field.kept) continue
       if (field.required) {
         const message = registerText.fieldRequired(field.label)
         edit.problems.push({ row: top + at + 1, column: field.label, text: '', message })
@@ -104,7 +104,7 @@ export function fillDownEdit({ register, rows, top, keys }: BlockTarget): BlockE
   const values: Values = {}
   for (const key of keys) {
     const field = register.fields[key]
-    if (!field) continue
+    if (!field || field.kept) continue
     for (const part of Object.keys(clearedValues(key, field))) values[part] = first[part] ?? null
   }
   for (const [at, row] of others.entries()) addRow(edit, { row, values, number: top + at + 2 })

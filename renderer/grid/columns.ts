@@ -88,7 +88,7 @@ function columnOfField(key: string, field: Field, context: ColumnContext): ColDe
     initialHide: field.onDemand === true,
     minWidth: 60,
     sortable: true,
-    editable: ({ node }) => context.canWrite && !isTotalsRow(node),
+    editable: ({ node }) => context.canWrite && !field.kept && !isTotalsRow(node),
     ...(standsRight(field) ? { cellClass: 'an-cu-right', headerClass: 'an-cu-right' } : {}),
     valueFormatter: ({ data }: ValueFormatterParams<Row>) =>
       data ? showValue(key, field, data, context.labels()) : '',

@@ -1,4 +1,14 @@
 import type { z } from 'zod'
+import { calendarDays } from '#shared/registers/calendar-days.ts'
+import { clockRules } from '#shared/registers/clock-rules.ts'
+import { complianceActivities } from '#shared/registers/compliance-activities.ts'
+import { costParameters } from '#shared/registers/cost-parameters.ts'
+import { cuttingMeasures } from '#shared/registers/cutting-measures.ts'
+import { dossierPauses } from '#shared/registers/dossier-pauses.ts'
+import { dossierSteps } from '#shared/registers/dossier-steps.ts'
+import { procedurePapers } from '#shared/registers/procedure-papers.ts'
+import { procedureSteps } from '#shared/registers/procedure-steps.ts'
+import { procedures } from '#shared/registers/procedures.ts'
 import { documentNumbers } from '#shared/registers/document-numbers.ts'
 import { landInspections } from '#shared/registers/land-inspections.ts'
 import { layoutChoices } from '#shared/registers/layout-choices.ts'
@@ -13,7 +23,9 @@ import { projects } from '#shared/registers/projects.ts'
 import { adminChannels } from './admin.ts'
 import { attachmentChannels } from './attachments.ts'
 import { documentChannels } from './documents.ts'
+import { dossierChannels } from './dossiers.ts'
 import { ledgerChannels } from './ledger.ts'
+import { procedureChannels } from './procedures.ts'
 import { registerChannels } from './records.ts'
 import { reportChannels } from './reports.ts'
 import { sessionChannels } from './session.ts'
@@ -38,6 +50,18 @@ export const contract = {
   ...registerChannels(projectCapital),
   ...registerChannels(projectCompletions),
   ...registerChannels(landInspections),
+  ...procedureChannels,
+  ...dossierChannels,
+  ...registerChannels(procedures),
+  ...registerChannels(procedureSteps),
+  ...registerChannels(procedurePapers),
+  ...registerChannels(cuttingMeasures),
+  ...registerChannels(complianceActivities),
+  ...registerChannels(dossierPauses),
+  ...registerChannels(dossierSteps),
+  ...registerChannels(calendarDays),
+  ...registerChannels(clockRules),
+  ...registerChannels(costParameters),
   ...registerChannels(localities),
   ...registerChannels(letterheads),
   ...registerChannels(layoutChoices),

@@ -30,7 +30,9 @@ export function valueSchema(field: Field): z.ZodType<string | number | boolean> 
 function valuesSchema(register: Register) {
   return z.strictObject(
     Object.fromEntries(
-      Object.entries(register.fields).map(([key, field]) => [key, valueSchema(field).nullable().optional()]),
+      Object.entries(register.fields)
+        .filter(([, field]) => !field.kept)
+        .map(([key, field]) => [key, valueSchema(field).nullable().optional()]),
     ),
   )
 }

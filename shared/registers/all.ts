@@ -1,12 +1,23 @@
 import { attachments } from './attachments.ts'
+import { calendarDays } from './calendar-days.ts'
+import { clockRules } from './clock-rules.ts'
+import { complianceActivities } from './compliance-activities.ts'
+import { costParameters } from './cost-parameters.ts'
+import { cuttingMeasures } from './cutting-measures.ts'
 import { documentNumbers } from './document-numbers.ts'
 import { documents } from './documents.ts'
+import { dossierPauses } from './dossier-pauses.ts'
+import { dossierSteps } from './dossier-steps.ts'
+import { dossiers } from './dossiers.ts'
 import { landInspections } from './land-inspections.ts'
 import { layoutChoices } from './layout-choices.ts'
 import { letterheads } from './letterheads.ts'
 import { localities } from './localities.ts'
 import { obstacles } from './obstacles.ts'
 import { people } from './people.ts'
+import { procedurePapers } from './procedure-papers.ts'
+import { procedureSteps } from './procedure-steps.ts'
+import { procedures } from './procedures.ts'
 import { projectCapital } from './project-capital.ts'
 import { projectCompletions } from './project-completions.ts'
 import { projectStages } from './project-stages.ts'
@@ -21,6 +32,17 @@ const registers = {
   projectCapital,
   projectCompletions,
   landInspections,
+  procedures,
+  procedureSteps,
+  procedurePapers,
+  cuttingMeasures,
+  complianceActivities,
+  dossiers,
+  dossierPauses,
+  dossierSteps,
+  calendarDays,
+  clockRules,
+  costParameters,
   localities,
   letterheads,
   layoutChoices,

@@ -660,10 +660,21 @@ export const projects = defineRegister({
   importsTo: [
     {
       register: 'obstacles',
-      field: 'text',
       reference: 'project',
-      label: 'Khó khăn, vướng mắc',
-      headings: ['Vướng mắc', 'Khó khăn vướng mắc', 'Tồn tại, vướng mắc', 'Khó khăn, vướng mắc, kiến nghị'],
+      fields: {
+        text: {
+          type: 'text',
+          label: 'Khó khăn, vướng mắc',
+          maxLength: longestText,
+          multiline: true,
+          headings: [
+            'Vướng mắc',
+            'Khó khăn vướng mắc',
+            'Tồn tại, vướng mắc',
+            'Khó khăn, vướng mắc, kiến nghị',
+          ],
+        },
+      },
     },
   ],
 })

@@ -27,6 +27,8 @@ interface FieldBase {
   onDemand?: true
   /** Its sum over several records means something, and is shown under the grid. */
   summed?: true
+  /** Made by the program from other fields: shown, never typed or imported. */
+  kept?: true
 }
 
 export interface TextField extends FieldBase {
@@ -83,6 +85,8 @@ export interface ReferenceField extends FieldBase {
   register: string
   /** The text field that keeps the name as it stood on the paper. */
   writtenIn?: string
+  /** Of a record with several versions the one is meant that holds on the day in this field. */
+  asOf?: string
 }
 export interface FlagField extends FieldBase {
   type: 'flag'
@@ -132,15 +136,22 @@ export interface Finding {
   source: string
 }
 
-/** A column of a register's workbooks whose cells are records of another register. */
+/** Columns of a register's workbooks whose cells make, row by row, a record of another register. */
 interface ImportsTo {
   register: string
-  /** The text field that a cell fills. */
-  field: string
   /** The reference field that points back at the row's own record. */
   reference: string
-  label: string
-  headings: readonly string[]
+  /** What the columns hold, by the field that they fill. */
+  fields: Fields
+}
+
+/** A record is one version of a thing that keeps its name; the versions follow each other in time. */
+interface Versions {
+  /** The text field that all versions have in common. */
+  by: string
+  /** The day fields between which a version holds; empty is open. */
+  from: string
+  to: string
 }
 
 interface FieldGroup {
@@ -174,6 +185,7 @@ export interface Register<N extends string = string, F extends Fields = Fields> 
    */
   partOf?: keyof F & string
   importsTo?: readonly ImportsTo[]
+  versioned?: Versions
   /** Selections that people ask for so often that they need not make them. */
   views?: readonly OfferedView[]
 }
@@ -190,18 +202,20 @@ export function visibleFields(register: Register): [key: string, field: Field][]
   return Object.entries(register.fields).filter(([, field]) => !field.hidden)
 }
 
+/** The fields that a person fills in: those that are seen, without what the program makes itself. */
+export function writtenFields(register: Register): [key: string, field: Field][] {
+  return visibleFields(register).filter(([, field]) => !field.kept)
+}
+
 /**
- * What the columns of a register's workbooks may hold: its visible fields, and the texts that become records of
- * another register, keyed `obstacles.text`.
+ * What the columns of a register's workbooks may hold: the fields that a person fills in, and those of records of
+ * other registers, keyed `obstacles.text`.
  */
 export function importedFields(register: Register): [key: string, field: Field][] {
-  const elsewhere = (register.importsTo ?? []).map(
-    ({ register: target, field, label, headings }): [string, Field] => [
-      `${target}.${field}`,
-      { type: 'text', label, headings, maxLength: longestText, multiline: true },
-    ],
+  const elsewhere = (register.importsTo ?? []).flatMap(({ register: target, fields }) =>
+    Object.entries(fields).map(([key, field]): [string, Field] => [`${target}.${key}`, field]),
   )
-  return [...visibleFields(register), ...elsewhere]
+  return [...writtenFields(register), ...elsewhere]
 }
 
 /** The text field in which a template's example row says that it is one. */

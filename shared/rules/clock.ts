@@ -1,10 +1,8 @@
 import type { Day } from '#shared/base/days.ts'
+import type { DayUnit } from '#shared/registers/day-units.ts'
 import { clockText } from '#shared/text/clock.ts'
 import { dayOfNumber, numberOfDay } from './day-number.ts'
 import { describeDay, nextWorked, type DescribedDay, type WorkingCalendar } from './working-calendar.ts'
-
-/** In what a time limit is counted. */
-export type DayUnit = 'day' | 'workingDay'
 
 /** How the law lets days be counted; the caller takes the rules that hold on the day of receipt. */
 export interface ClockRules {

@@ -113,5 +113,10 @@ export const adminText = {
   },
 } as const
 
+/** The reason of the commit that brings what came with a newer program. */
+export const catalogueText = {
+  reason: 'Nạp lịch nghỉ, quy tắc tính hạn và danh mục thủ tục kèm theo chương trình',
+} as const
+
 /** The reason of the commit that moves obstacles from the projects' text into their own register. */
 export const carryOverText = 'Chuyển nội dung khó khăn, vướng mắc của dự án sang sổ vướng mắc'

@@ -49,6 +49,72 @@ export const registerWords = {
       text: 'Thêm từng lần ở đây hoặc trong thẻ “Kiểm tra quỹ đất” của dự án, hoặc nhập từ tệp Excel.',
     },
   },
+  dossiers: {
+    heading: 'Hồ sơ thủ tục hành chính',
+    about: 'Từ ngày tiếp nhận đến ngày trả kết quả; hạn do chương trình tính và giải thích được từng ngày.',
+    empty: {
+      heading: 'Chưa có hồ sơ nào',
+      text: 'Nhập tệp Excel do hệ thống một cửa xuất ra, hoặc thêm từng hồ sơ.',
+    },
+  },
+  procedures: {
+    heading: 'Thủ tục hành chính về nhà ở xã hội',
+    about:
+      'Mỗi dòng là một bản của thủ tục, có thời gian hiệu lực; thời hạn theo luật, tỉnh công bố và cam kết.',
+    empty: {
+      heading: 'Danh mục thủ tục đang trống',
+      text: 'Thêm từng thủ tục, hoặc nhập từ tệp Excel.',
+    },
+  },
+  cuttingMeasures: {
+    heading: 'Phương án cắt giảm, đơn giản hóa',
+    about: 'Bước gộp hoặc bỏ, giấy tờ bỏ hoặc thay bằng dữ liệu, số ngày rút ngắn; ai quyết, từ khi nào.',
+    empty: {
+      heading: 'Chưa có phương án nào',
+      text: 'Thêm ở đây hoặc trong thẻ “Cắt giảm” của thủ tục.',
+    },
+  },
+  procedureSteps: {
+    heading: 'Các bước của thủ tục',
+    empty: { heading: 'Chưa có bước nào', text: 'Thêm từng bước, hoặc nhập từ tệp Excel.' },
+  },
+  procedurePapers: {
+    heading: 'Thành phần hồ sơ',
+    empty: { heading: 'Chưa có giấy tờ nào', text: 'Thêm từng giấy tờ, hoặc nhập từ tệp Excel.' },
+  },
+  complianceActivities: {
+    heading: 'Chi phí tuân thủ',
+    about: 'Thời gian, phí và chi phí khác của người làm thủ tục, trước và sau cắt giảm.',
+    empty: {
+      heading: 'Chưa có công việc nào để tính chi phí',
+      text: 'Thêm từng công việc mà người làm thủ tục phải làm.',
+    },
+  },
+  dossierPauses: {
+    heading: 'Các lần tạm dừng hồ sơ',
+    empty: { heading: 'Chưa có lần tạm dừng nào', text: 'Thêm từng lần, hoặc nhập cùng tệp hồ sơ.' },
+  },
+  dossierSteps: {
+    heading: 'Các bước xử lý hồ sơ',
+    empty: { heading: 'Chưa ghi bước xử lý nào', text: 'Ghi hồ sơ đang ở tay ai, từ ngày nào.' },
+  },
+  calendarDays: {
+    heading: 'Ngày nghỉ, ngày làm bù',
+    about: 'Ngày mới đề xuất chưa làm thay đổi cách tính hạn.',
+    empty: {
+      heading: 'Lịch nghỉ đang trống',
+      text: 'Thêm từng ngày, hoặc nhập từ tệp Excel.',
+    },
+  },
+  clockRules: {
+    heading: 'Quy tắc tính hạn',
+    about: 'Ngày đầu, ngày cuối, thời gian tạm dừng được tính thế nào, từ khi nào.',
+    empty: { heading: 'Chưa có quy tắc nào', text: 'Khi chưa có, chương trình tính theo Bộ luật Dân sự.' },
+  },
+  costParameters: {
+    heading: 'Tham số chi phí tuân thủ',
+    empty: { heading: 'Chưa có tham số nào', text: 'Thêm thu nhập bình quân một giờ làm việc và căn cứ.' },
+  },
   localities: {
     heading: 'Đơn vị hành chính',
     about: 'Các đơn vị trước và sau sắp xếp, kèm thời gian hiệu lực.',
@@ -78,4 +144,10 @@ export const partTabs: Readonly<Record<string, string>> = {
   projectCapital: 'Nguồn vốn',
   projectCompletions: 'Hoàn thành',
   landInspections: 'Kiểm tra quỹ đất',
+  procedureSteps: 'Các bước',
+  procedurePapers: 'Giấy tờ',
+  cuttingMeasures: 'Cắt giảm',
+  complianceActivities: 'Chi phí',
+  dossierPauses: 'Tạm dừng',
+  dossierSteps: 'Xử lý',
 }

@@ -2,6 +2,7 @@ import { createBackup, restoreBackup } from '#electron/db/backup.ts'
 import { filesOf, isEmptyFolder, isSetUp } from '#electron/db/data-folder.ts'
 import { refuse } from '#shared/base/result.ts'
 import type { Handlers } from '../act.ts'
+import { bringCatalogues } from './catalogues.ts'
 import { carryOverObstacles } from './carry-over.ts'
 import { addPerson, changePassword, renewRecoveryCode, resetPassword, updatePerson } from './people.ts'
 import { recover } from './recover.ts'
@@ -19,6 +20,7 @@ export const adminHandlers: Pick<Handlers, AdminChannel> = {
   'session.signIn': async (act, input) => {
     await act.desk.signIn(act.client, input.login, input.password)
     carryOverObstacles(act)
+    bringCatalogues(act)
     return act.desk.status(act.client)
   },
   'session.signOut': (act) => {

@@ -19,6 +19,7 @@ import { newRecoveryCode } from '#electron/db/recovery-code.ts'
 import { openLedger, type ChangeDraft } from '#electron/ledger/ledger.ts'
 import { readBytes } from '#electron/platform/files.ts'
 import { newId, newRandomBytes } from '#electron/platform/random.ts'
+import { catalogueChanges } from './catalogues.ts'
 import type { DeskOptions } from './desk.ts'
 import { requireStrongPassword } from './people.ts'
 import { recordSecurityEvent } from './security-log.ts'
@@ -41,6 +42,7 @@ export async function setUp(
     personChange(person, login),
     ...localityChanges(resourcesFolder, input),
     ...letterheadChanges(input),
+    ...catalogueChanges(resourcesFolder),
   ]
   const station = newId()
   const stationName = input.station ?? usualStationName

@@ -7,10 +7,11 @@ import type { ChangeDraft } from '#electron/ledger/ledger.ts'
 import { newId } from '#electron/platform/random.ts'
 import { filled, findingsOf } from './edit.ts'
 import { findExisting, identityOf } from './existing.ts'
+import type { Row } from './list.ts'
 import type { RowFinding } from './plan-import.ts'
 
-/** Cells by `register.field`, as a row has them. */
-type Texts = Readonly<Record<string, string>>
+/** The filled cells of a row that belong to other registers, by `register.field`. */
+type Cells = Readonly<AnyRecord>
 
 /** What the cells of a row that belong to other registers do there. */
 interface Beside {
@@ -23,9 +24,9 @@ interface Beside {
 /** Makes records of other registers from cells of a sheet, for one import. */
 export interface Alongside {
   /** Reads what is stored already for the records of some rows, at once. */
-  look(rows: readonly { texts: Texts; id: string | undefined }[]): void
-  /** `id` is that of the row's record where it is stored already. The same text again is the same record. */
-  of(texts: Texts, id: string | undefined): Beside
+  look(rows: readonly { cells: Cells; id: string | undefined }[]): void
+  /** `id` is that of the row's record where it is stored already. What is stored already is brought up to the row. */
+  of(cells: Cells, id: string | undefined): Beside
 }
 
 type Target = NonNullable<Register['importsTo']>[number]
@@ -34,47 +35,72 @@ const nothingBeside: Beside = { id: null, changes: [], reasons: [] }
 
 export function openAlongside(db: ReadableDb, register: Register): Alongside {
   const targets = register.importsTo ?? []
-  let known = new Set<string>()
+  let known = new Map<string, Row>()
   return {
     look(rows) {
-      known = new Set()
+      known = new Map()
       for (const target of targets) {
-        const records = rows.flatMap(({ texts, id }) => {
-          const text = id === undefined ? null : textOf(texts, target)
-          return id === undefined || text === null ? [] : [recordOf(target, id, text)]
+        const records = rows.flatMap(({ cells, id }) => {
+          const given = id === undefined ? null : givenTo(target, cells)
+          return id === undefined || given === null ? [] : [{ ...given, [target.reference]: id }]
         })
         const existing = findExisting(db, target.register as RegisterName, records)
-        for (const key of existing.keys()) known.add(`${target.register} ${key}`)
+        for (const [key, row] of existing) known.set(`${target.register} ${key}`, row)
       }
     },
-    of(texts, stored) {
-      const filledTargets = targets.filter((target) => textOf(texts, target) !== null)
-      if (filledTargets.length === 0) return nothingBeside
+    of(cells, stored) {
       const id = stored ?? newId()
       const beside = { id, changes: [] as ChangeDraft[], reasons: [] as RowFinding[] }
-      for (const target of filledTargets) {
-        const record = recordOf(target, id, textOf(texts, target) ?? '')
+      for (const target of targets) {
+        const given = givenTo(target, cells)
+        if (given === null) continue
+        const record: AnyRecord = { ...given, [target.reference]: id }
         const description = registerOf(target.register as RegisterName)
-        if (known.has(`${target.register} ${identityOf(description, record) ?? ''}`)) continue
-        beside.reasons.push(...errorsOf(description, target, record))
-        beside.changes.push({ kind: 'create', register: target.register as RegisterName, values: record })
+        const before = known.get(`${target.register} ${identityOf(description, record) ?? ''}`)
+        beside.reasons.push(...errorsOf(description, { target, record, before }))
+        const change = changeOf(target, record, before)
+        if (change !== null) beside.changes.push(change)
       }
-      return beside
+      return beside.changes.length === 0 && beside.reasons.length === 0 ? nothingBeside : beside
     },
   }
 }
 
-function textOf(texts: Texts, { register, field }: Target): string | null {
-  const text = texts[`${register}.${field}`]
-  return text === undefined || wordsForNothing.has(fold(text)) ? null : text
+/** What the cells say for a register; null where they say nothing. */
+function givenTo({ register, fields }: Target, cells: Cells): AnyRecord | null {
+  let given: AnyRecord | null = null
+  for (const key in fields) {
+    const value = cells[`${register}.${key}`] ?? null
+    if (value === null || (typeof value === 'string' && wordsForNothing.has(fold(value)))) continue
+    given ??= {}
+    given[key] = value
+  }
+  return given
 }
 
-function recordOf({ reference, field }: Target, id: string, text: string): AnyRecord {
-  return { [reference]: id, [field]: text }
+/** A record that is stored already is brought up to what the cells say; null where it says the same. */
+function changeOf({ register }: Target, record: AnyRecord, before: Row | undefined): ChangeDraft | null {
+  const name = register as RegisterName
+  if (!before) return { kind: 'create', register: name, values: record }
+  const isSame = Object.keys(record).every((key) => record[key] === before[key])
+  const { id, revision } = before
+  return isSame ? null : { kind: 'update', register: name, id, revision, values: record }
 }
 
-function errorsOf(description: Register, { register, field }: Target, record: AnyRecord): RowFinding[] {
-  return findingsOf(description, filled(description, record))
+interface Judged {
+  target: Target
+  record: AnyRecord
+  before: Row | undefined
+}
+
+function errorsOf(description: Register, { target, record, before }: Judged): RowFinding[] {
+  const { register, fields } = target
+  const whole = { ...filled(description, before ?? {}), ...record }
+  return findingsOf(description, whole)
     .filter(({ level }) => level === 'error')
-    .map(({ code, message }) => ({ field: `${register}.${field}`, code, message }))
+    .map(({ field, code, message }) => {
+      // What a sheet cannot fill is said of the first of its columns.
+      const column = Object.hasOwn(fields, field) ? field : (Object.keys(fields)[0] ?? field)
+      return { field: `${register}.${column}`, code, message }
+    })
 }

@@ -3,22 +3,35 @@ import { partsOf, registerOf, type RegisterName } from '#shared/registers/all.ts
 import type { AnyRecord, Finding, Register } from '#shared/registers/register.ts'
 import type { ReadableDb } from '#electron/db/database.ts'
 import type { Act } from '../act.ts'
+import { withDeadlines } from '../deadlines/index.ts'
 import type { ChangeDraft } from '#electron/ledger/ledger.ts'
+import { newId } from '#electron/platform/random.ts'
 import { getRecord, idsWhere } from './list.ts'
 import { openReferences, type References } from './references.ts'
 
 type Values = Record<string, AnyRecord[string] | undefined>
+
+/** What an act does beside a record in the same commit: to its parts, by the record's id. */
+type Beside = (id: string) => readonly ChangeDraft[]
+
+const nothingBeside: Beside = () => []
 
 /** Adds one record. Answers `INVALID_RECORD`, `DUPLICATE`. */
 export function createRecord(
   act: Act,
   name: RegisterName,
   input: { values: Values; reason?: string | undefined },
+  beside: Beside = nothingBeside,
 ) {
   const references = openReferences(act.db, registerOf(name))
+  const id = newId()
   const { change, problems } = plannedCreation(references, { name, values: input.values })
   if (problems.length > 0) throw refuse('INVALID_RECORD', { problems })
-  const done = act.ledger.commit({ act: `${name}.create`, reason: input.reason, changes: [change] })
+  const done = act.ledger.commit({
+    act: `${name}.create`,
+    reason: input.reason,
+    changes: withDeadlines(act.db, [{ ...change, id }, ...beside(id)]),
+  })
   const [record] = done.records
   if (!record || done.commit === null) throw new Error('a creation made no commit')
   return { ...record, commit: done.commit }
@@ -35,10 +48,15 @@ export function updateRecord(
   act: Act,
   name: RegisterName,
   { reason, ...row }: RowChange & { reason?: string | undefined },
+  beside: Beside = nothingBeside,
 ) {
   const { change, problems } = plannedUpdate(act.db, openReferences(act.db, registerOf(name)), { name, row })
   if (problems.length > 0) throw refuse('INVALID_RECORD', { problems })
-  const done = act.ledger.commit({ act: `${name}.update`, reason, changes: [change] })
+  const done = act.ledger.commit({
+    act: `${name}.update`,
+    reason,
+    changes: withDeadlines(act.db, [change, ...beside(row.id)]),
+  })
   return { revision: done.records[0]?.revision ?? row.revision, commit: done.commit }
 }
 
@@ -58,9 +76,12 @@ export function updateRecords(
   ]
   const problems = planned.flatMap((one, row) => one.problems.map((problem) => ({ row, ...problem })))
   if (problems.length > 0) throw refuse('INVALID_RECORD', { problems })
-  const changes = planned.map(({ change }) => change)
+  const changes = withDeadlines(
+    act.db,
+    planned.map(({ change }) => change),
+  )
   const done = act.ledger.commit({ act: `${name}.updateMany`, reason: input.reason, changes })
-  return { rows: done.records, commit: done.commit }
+  return { rows: done.records.slice(0, planned.length), commit: done.commit }
 }
 
 interface Planned {
@@ -108,7 +129,8 @@ function plannedCreation(
  * Answers `NOT_FOUND`, `STILL_REFERENCED`.
  */
 export function removeRecords(act: Act, name: RegisterName, input: { ids: string[]; reason: string }) {
-  const changes = [...new Set(input.ids)].flatMap((id) => removals(act.db, name, id))
+  const removed = [...new Set(input.ids)].flatMap((id) => removals(act.db, name, id))
+  const changes = withDeadlines(act.db, removed)
   const done = act.ledger.commit({ act: `${name}.remove`, reason: input.reason, changes })
   if (done.commit === null) throw new Error('a removal made no commit')
   return { commit: done.commit }

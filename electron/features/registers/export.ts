@@ -5,6 +5,7 @@ import { registerOf, type RegisterName } from '#shared/registers/all.ts'
 import {
   exampleField,
   visibleFields,
+  writtenFields,
   type AnyRecord,
   type Field,
   type Register,
@@ -70,7 +71,7 @@ function cellsOf(
 /** Writes a workbook to fill in: headings, formats, drop-down lists, and one example row that import leaves out. */
 export async function writeTemplate(name: RegisterName, file: string): Promise<{ file: string }> {
   const register = registerOf(name)
-  const fields = visibleFields(register)
+  const fields = writtenFields(register)
   const example = fields.map(([key, field]) =>
     key === exampleField(register) ? templateText.example : cellOfField(field, exampleOf(field)),
   )

@@ -15,7 +15,7 @@ export interface RowRead {
   /** The filled cells by field, references that identify the record already found. */
   given: AnyRecord
   /** The filled cells that become records of other registers, by `register.field`. */
-  texts: Record<string, string>
+  beside: AnyRecord
   problems: RowFinding[]
   warnings: RowFinding[]
 }
@@ -52,7 +52,8 @@ export function openRowReader(db: ReadableDb, register: Register): RowReader {
         if (typeof written !== 'string') continue
         delete read.given[key]
         if (before && isSame(before, key, written)) continue
-        const found = references.find(field.register, written)
+        const day = dayOf(field, { ...before, ...read.given })
+        const found = references.find(field.register, written, day)
         if (found === null) read.warnings.push(notFound(key, field, written))
         else read.given[key] = found
       }
@@ -68,14 +69,14 @@ export function openRowReader(db: ReadableDb, register: Register): RowReader {
 /** The filled cells: an empty one says nothing. */
 function splitCells(register: Register, candidate: Candidate): RowRead {
   const given: AnyRecord = {}
-  const texts: Record<string, string> = {}
+  const beside: AnyRecord = {}
   for (const key in candidate.values) {
     const value = candidate.values[key]
     if (value === null || value === undefined) continue
     if (Object.hasOwn(register.fields, key)) given[key] = value
-    else texts[key] = String(value)
+    else beside[key] = value
   }
-  return { candidate, given, texts, problems: [...candidate.problems], warnings: [...candidate.warnings] }
+  return { candidate, given, beside, problems: [...candidate.problems], warnings: [...candidate.warnings] }
 }
 
 /** The heading of the group that a row stands in says its stage, where the row does not say it itself. */
@@ -116,6 +117,12 @@ function storedValues(register: Register, row: Row): AnyRecord {
   const values: AnyRecord = {}
   for (const key in register.fields) values[key] = row[key] ?? null
   return values
+}
+
+/** The day whose version of a record is meant; null where the record has but one. */
+function dayOf({ asOf }: ReferenceField, values: Readonly<AnyRecord>): string | null {
+  const day = asOf === undefined ? null : values[asOf]
+  return typeof day === 'string' ? day : null
 }
 
 /** True where a name is that of the record that is referred to already: our own export comes back. */

@@ -7,6 +7,7 @@ import { findHeadings } from '#electron/sheets/headings.ts'
 import { readSheet } from '#electron/sheets/read-sheet.ts'
 import { writeRejectedRows } from '#electron/sheets/write-rejected.ts'
 import type { Act } from '../act.ts'
+import { withDeadlines } from '../deadlines/index.ts'
 import { planImport, type Plan, type SheetToImport } from './plan-import.ts'
 
 export interface ImportRequest {
@@ -66,7 +67,10 @@ export function commitPlan(
   plan: Plan,
   from: { name: RegisterName; file: string; sheet: string },
 ): string | null {
-  const changes = plan.rows.flatMap((row) => row.changes)
+  const changes = withDeadlines(
+    act.db,
+    plan.rows.flatMap((row) => row.changes),
+  )
   const { commit } = act.ledger.commit({
     act: `${from.name}.import`,
     reason: importText.reason(basename(from.file), from.sheet),

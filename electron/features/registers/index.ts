@@ -9,8 +9,8 @@ import { importRecords } from './import.ts'
 import { getRecord, labelsOf, listRecords, totalsOf } from './list.ts'
 import { plannedRows } from './planned-rows.ts'
 
-export { completeRecord } from './edit.ts'
-export { getRecord, labelsOf } from './list.ts'
+export { completeRecord, createRecord, updateRecord } from './edit.ts'
+export { getRecord, labelsOf, listRecords, recordsWhere } from './list.ts'
 
 type Answer<T> = T | Promise<T>
 type StandardHandlers = {

@@ -82,6 +82,15 @@ export function idsWhere(
   return db.all(query.compile(queries)).map(({ id }) => id)
 }
 
+/** The records in which a field has a value, in the order in which they came. */
+export function recordsWhere(
+  db: ReadableDb,
+  name: RegisterName,
+  by: { field: string; value: string },
+): Row[] {
+  return idsWhere(db, name, by).map((id) => getRecord(db, name, id))
+}
+
 /** What a search and filter select. */
 interface Selection {
   words: readonly string[]

@@ -30,6 +30,8 @@ export interface PlannedRow {
   id: string | null
   /** What is new: of a creation the filled fields, of an update the changed ones, of a rejected row what was read. */
   values: AnyRecord
+  /** The filled cells that become records of other registers, by `register.field`. */
+  beside: AnyRecord
   /** What the changed fields hold before. */
   before: AnyRecord
   changes: readonly ChangeDraft[]
@@ -130,7 +132,7 @@ function openPlanner(db: ReadableDb, name: RegisterName): Planner {
       )
       const keys = reads.map(({ given }) => identityOf(register, given))
       const stored = keys.map((key) => (key === null ? undefined : existing.get(key)))
-      around.alongside.look(reads.map(({ texts }, at) => ({ texts, id: stored[at]?.id })))
+      around.alongside.look(reads.map(({ beside }, at) => ({ cells: beside, id: stored[at]?.id })))
       for (const [at, read] of reads.entries()) {
         count(plan, planRow(read, { key: keys[at] ?? null, before: stored[at] }, around), name)
       }
@@ -159,7 +161,7 @@ function planRow(read: RowRead, { key, before }: Found, around: Surroundings): P
   reader.finish(read, before)
   const record = reader.recordOf(read, before, around.nothing)
   const findings = findingsOf(register, record)
-  const beside = alongside.of(read.texts, before?.id)
+  const beside = alongside.of(read.beside, before?.id)
   const reasons: RowFinding[] = [
     ...read.problems,
     ...newErrors(findings, { register, read, before }),
@@ -169,8 +171,16 @@ function planRow(read: RowRead, { key, before }: Found, around: Surroundings): P
   if (earlier !== undefined) reasons.push(repeated(register, earlier))
   else if (key !== null) seen.set(key, row)
   const warnings = [...read.warnings, ...findings.filter(({ level }) => level === 'warning').map(said)]
-  const planned = { row, id: before?.id ?? null, reasons, warnings, before: nothing, changes: noChanges }
-  if (reasons.length > 0) return { ...planned, outcome: 'rejected', values: { ...read.given, ...read.texts } }
+  const planned = {
+    row,
+    id: before?.id ?? null,
+    beside: read.beside,
+    reasons,
+    warnings,
+    before: nothing,
+    changes: noChanges,
+  }
+  if (reasons.length > 0) return { ...planned, outcome: 'rejected', values: read.given }
   if (before) return { ...planned, ...updateOf(around, { record, before, beside: beside.changes }) }
   const values = withoutNulls(record)
   const { id, changes } = beside

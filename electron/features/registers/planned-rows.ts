@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import type { PlannedRow as ShownRow, ShownRows } from '#shared/contract/import.ts'
-import { registerOf, type RegisterName } from '#shared/registers/all.ts'
-import { wordsForNothing } from '#shared/text/sheet-words.ts'
-import { fold } from '#shared/vietnamese/fold.ts'
+import type { RegisterName } from '#shared/registers/all.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
 import { storedRegister } from '#electron/db/register-table.ts'
 import { tidyText } from '#electron/sheets/coerce.ts'
@@ -38,7 +36,7 @@ export function plannedRows(
       values: {
         ...(row.outcome === 'rejected' ? {} : record),
         ...row.values,
-        ...textsElsewhere(draft.name, { cells, columns: headings.columns }),
+        ...row.beside,
       },
       before: row.before,
       written: writtenCells(findings, { cells, columns: headings.columns }),
@@ -87,18 +85,6 @@ function rowOf({ rows }: SheetContent, number: number): SheetRow | undefined {
 interface Cells {
   cells: readonly Cell[]
   columns: readonly HeadingColumn[]
-}
-
-/** The cells that become records of other registers, by `register.field`; what says nothing becomes none. */
-function textsElsewhere(name: RegisterName, { cells, columns }: Cells): Record<string, string> {
-  const { fields } = registerOf(name)
-  const texts: Record<string, string> = {}
-  for (const { field, index } of columns) {
-    if (field === null || Object.hasOwn(fields, field)) continue
-    const text = tidyText(cells[index] ?? null)
-    texts[field] = wordsForNothing.has(fold(text)) ? '' : text
-  }
-  return texts
 }
 
 function writtenCells(findings: readonly RowFinding[], { cells, columns }: Cells): Record<string, string> {

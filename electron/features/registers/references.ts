@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { Day } from '#shared/base/days.ts'
 import type { RegisterName } from '#shared/registers/all.ts'
 import type { AnyRecord, Field, ReferenceField, Register } from '#shared/registers/register.ts'
+import { validOn } from '#shared/rules/validity.ts'
 import { fold } from '#shared/vietnamese/fold.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
 import { storedRegister, type StoredRegister } from '#electron/db/register-table.ts'
@@ -30,21 +32,21 @@ export interface References {
   resolve(change: RecordChange): AnyRecord
   /**
    * The record of a register that has a code or a title, or both as {@link writtenReference} puts them; current ones
-   * only. Null where it is not clear.
+   * only, or of a record with versions the one that holds on a day. Null where it is not clear.
    */
-  find(target: string, written: string): string | null
+  find(target: string, written: string, day?: Day | null): string | null
 }
 
 export function openReferences(db: ReadableDb, register: Register): References {
   const written = namedReferences(register)
   const names = new Map<string, Names>()
-  const find: References['find'] = (target, name) => {
+  const find: References['find'] = (target, name, day = null) => {
     let known = names.get(target)
     if (!known) {
       known = readNames(db, target as RegisterName)
       names.set(target, known)
     }
-    return findByName(known, name)
+    return findByName(known, name, day)
   }
   return {
     find,
@@ -53,41 +55,78 @@ export function openReferences(db: ReadableDb, register: Register): References {
       for (const [key, field] of written) {
         if (given[key] !== undefined || given[field.writtenIn] === undefined) continue
         const name = record[field.writtenIn]
-        resolved[key] = typeof name === 'string' ? find(field.register, name) : null
+        const day = field.asOf === undefined ? null : (record[field.asOf] as Day | null)
+        resolved[key] = typeof name === 'string' ? find(field.register, name, day) : null
       }
       return resolved
     },
   }
 }
 
-/** The records of a register by what people write for them, folded; null where two are written alike. */
+/** The records of a register by what people write for them, folded; several where two are written alike. */
 interface Names {
-  codes: Map<string, string>
-  titles: Map<string, string | null>
+  codes: Map<string, Named[]>
+  titles: Map<string, Named[]>
+  isVersioned: boolean
+}
+
+interface Named {
+  id: string
+  validFrom: Day | null
+  validTo: Day | null
 }
 
 /** The code decides: a title beside it may have been changed since the paper was written. */
-function findByName({ codes, titles }: Names, written: string): string | null {
+function findByName({ codes, titles, isVersioned }: Names, written: string, day: Day | null): string | null {
   const whole = fold(written)
   const [beforeDash = ''] = whole.split(/ [–—-] /)
-  return codes.get(whole) ?? titles.get(whole) ?? codes.get(beforeDash.trim()) ?? null
+  const found = codes.get(whole) ?? titles.get(whole) ?? codes.get(beforeDash.trim()) ?? []
+  if (!isVersioned) return found.length === 1 ? (found[0]?.id ?? null) : null
+  return (day === null ? latest(found) : (validOn(found, day) ?? nearest(found, day)))?.id ?? null
+}
+
+/** The version in force now and from now on: the one that began last. */
+function latest(versions: readonly Named[]): Named | undefined {
+  return versions.toSorted(byBeginning).at(-1)
+}
+
+/** Where no version holds on a day: the last that had begun, or the first of all. */
+function nearest(versions: readonly Named[], day: Day): Named | undefined {
+  const inOrder = versions.toSorted(byBeginning)
+  return inOrder.findLast(({ validFrom }) => (validFrom ?? '') <= day) ?? inOrder[0]
+}
+
+function byBeginning(a: Named, b: Named): number {
+  return (a.validFrom ?? '').localeCompare(b.validFrom ?? '')
 }
 
 function readNames(db: ReadableDb, target: RegisterName): Names {
   const stored = storedRegister(target)
   const { title, code } = nameColumns(stored)
   const expires = stored.fields.some((f) => f.key === 'validTo')
+  const isVersioned = stored.register.versioned !== undefined
+  const validity = expires ? sql`valid_from, valid_to` : sql`NULL AS valid_from, NULL AS valid_to`
   const rows = db.iterate(
-    sql<NameRow>`SELECT id, ${sql.ref(title)} AS title, ${code === null ? sql`NULL` : sql.ref(code)} AS code
-      FROM ${sql.table(stored.table)} ${expires ? sql`WHERE valid_to IS NULL` : sql``}`.compile(queries),
+    sql<ValidNameRow>`
+      SELECT id, ${sql.ref(title)} AS title, ${code === null ? sql`NULL` : sql.ref(code)} AS code, ${validity}
+      FROM ${sql.table(stored.table)} ${expires && !isVersioned ? sql`WHERE valid_to IS NULL` : sql``}`.compile(
+      queries,
+    ),
   )
-  const names: Names = { codes: new Map(), titles: new Map() }
+  const names: Names = { codes: new Map(), titles: new Map(), isVersioned }
   for (const row of rows) {
-    const folded = fold(row.title ?? '')
-    names.titles.set(folded, names.titles.has(folded) ? null : row.id)
-    if (row.code !== null) names.codes.set(fold(row.code), row.id)
+    const named = { id: row.id, validFrom: row.valid_from, validTo: row.valid_to }
+    addNamed(names.titles, row.title ?? '', named)
+    if (row.code !== null) addNamed(names.codes, row.code, named)
   }
   return names
+}
+
+function addNamed(names: Map<string, Named[]>, written: string, named: Named): void {
+  const folded = fold(written)
+  const same = names.get(folded)
+  if (same) same.push(named)
+  else names.set(folded, [named])
 }
 
 interface NameRow {
@@ -96,11 +135,19 @@ interface NameRow {
   code: string | null
 }
 
-/** The columns by which people name a record; a code only where no two records share one. */
+interface ValidNameRow extends NameRow {
+  valid_from: Day | null
+  valid_to: Day | null
+}
+
+/** The columns by which people name a record; a code only where no two records, or only their versions, share one. */
 function nameColumns(stored: StoredRegister): { title: string; code: string | null } {
   const title = stored.fields.find(({ key }) => key === stored.register.title)
   if (!title) throw new Error(`register ${stored.register.name} has no title field`)
-  const code = stored.fields.find(({ field }) => field.type === 'text' && field.isCode && field.unique)
+  const code = stored.fields.find(
+    ({ key, field }) =>
+      field.type === 'text' && field.isCode && (field.unique || key === stored.register.versioned?.by),
+  )
   return { title: title.column, code: code && code !== title ? code.column : null }
 }
 

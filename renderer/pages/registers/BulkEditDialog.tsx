@@ -7,7 +7,7 @@ import { RecordForm } from '#renderer/forms/RecordForm.tsx'
 import { useRecordForm } from '#renderer/forms/useRecordForm.ts'
 import type { BlockEdit } from '#renderer/grid/blockEdits.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
-import { visibleFields, type Register } from '#shared/registers/register.ts'
+import { writtenFields, type Register } from '#shared/registers/register.ts'
 import { registerText } from '#shared/text/registers.ts'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
 
@@ -79,7 +79,7 @@ export function BulkEditDialog({ register, rows, onSubmit, onClose }: BulkEditDi
 
 /** What several records can have in common: not what tells them apart. */
 function editableTogether(register: Register) {
-  return visibleFields(register).filter(
+  return writtenFields(register).filter(
     ([key, field]) =>
       key !== register.title &&
       !register.identifiedBy.includes(key) &&

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '#shared/base/days.ts'
+import type { DayUnit } from '#shared/registers/day-units.ts'
 import {
   dueDay,
   explainDueDay,
   type ClockRules,
-  type DayUnit,
   type ExplainedDay,
   type Pause,
   type Term,

@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { Day } from '#shared/base/days.ts'
+import type { DayUnit } from '#shared/registers/day-units.ts'
+import type { ClockRules } from '#shared/rules/clock.ts'
+import type { Clock } from '#shared/rules/deadline.ts'
+import { limitInForce, type TimeLimit, type TimeLimits } from '#shared/rules/procedures.ts'
+import { validOn } from '#shared/rules/validity.ts'
+import { openCalendar, type CalendarDay } from '#shared/rules/working-calendar.ts'
+import { queries, type ReadableDb } from '#electron/db/database.ts'
+
+/** How days are counted where no rule is stored for the day: as the Civil Code has it. */
+const usualRules: ClockRules = {
+  firstDay: 'excluded',
+  lastDay: 'nextWorkingDay',
+  pauseStart: 'stopped',
+  pauseEnd: 'stopped',
+}
+
+/** The clock by the calendar and the rules as they stand in their registers. */
+export function openClock(db: ReadableDb): Clock {
+  const days = db.all(
+    sql<CalendarDay>`SELECT date, name, kind, decision, document FROM calendar_day`.compile(queries),
+  )
+  const rules = db.all(
+    sql<ClockRules & { validFrom: Day | null; validTo: Day | null }>`
+      SELECT valid_from AS "validFrom", valid_to AS "validTo", first_day AS "firstDay", last_day AS "lastDay",
+        pause_start AS "pauseStart", pause_end AS "pauseEnd" FROM clock_rule`.compile(queries),
+  )
+  return { calendar: openCalendar(days), rulesOn: (day) => validOn(rules, day) ?? usualRules }
+}
+
+/** A version of a procedure as far as the clock needs it. */
+export interface ProcedureTime {
+  id: string
+  code: string
+  name: string
+  /** What the office goes by, with the time of notice; null where nothing is known. */
+  limit: TimeLimit | null
+  /** Days of the limit that are a time of notice. */
+  noticeDays: number
+}
+
+/** The time limits of all versions of all procedures, by id. */
+export function readProcedureTimes(db: ReadableDb): Map<string, ProcedureTime> {
+  const notices = new Map(
+    db
+      .all(
+        sql<{ procedure: string; days: number }>`
+          SELECT procedure, sum(days) AS days FROM procedure_step
+          WHERE holder = 'publication' AND days IS NOT NULL GROUP BY procedure`.compile(queries),
+      )
+      .map(({ procedure, days }) => [procedure, days] as const),
+  )
+  const rows = db.all(
+    sql<TimeLimits & { id: string; code: string; name: string }>`
+      SELECT id, code, name, legal_days AS "legalDays", day_unit AS "dayUnit", provincial_days AS "provincialDays",
+        provincial_day_unit AS "provincialDayUnit", committed_days AS "committedDays",
+        committed_day_unit AS "committedDayUnit" FROM procedure`.compile(queries),
+  )
+  return new Map(
+    rows.map((row) => {
+      const noticeDays = notices.get(row.id) ?? 0
+      const limit = withNotice(limitInForce(row), noticeDays)
+      return [row.id, { id: row.id, code: row.code, name: row.name, limit, noticeDays }] as const
+    }),
+  )
+}
+
+/** The dossier waits for the time of notice too, though it is nobody's delay. */
+function withNotice(limit: TimeLimit | null, noticeDays: number): TimeLimit | null {
+  return limit === null ? null : { days: limit.days + noticeDays, unit: limit.unit satisfies DayUnit }
+}

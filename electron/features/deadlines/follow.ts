@@ -1,0 +1,185 @@
+import { sql } from 'kysely'
+import type { Day } from '#shared/base/days.ts'
+import type { RegisterName } from '#shared/registers/all.ts'
+import type { AnyRecord } from '#shared/registers/register.ts'
+import type { Pause } from '#shared/rules/clock.ts'
+import { deadlineOf, promisedDay, type Clock } from '#shared/rules/deadline.ts'
+import { queries, type ReadableDb } from '#electron/db/database.ts'
+import { recordFromRow, storedRegister } from '#electron/db/register-table.ts'
+import type { ChangeDraft } from '#electron/ledger/ledger.ts'
+import { newId } from '#electron/platform/random.ts'
+import { openClock, readProcedureTimes, type ProcedureTime } from './clock.ts'
+
+/** What the clock of the dossiers goes by, read once for an act. */
+export interface DossierClock {
+  clock: Clock
+  procedures: ReadonlyMap<string, ProcedureTime>
+}
+
+export function openDossierClock(db: ReadableDb): DossierClock {
+  return { clock: openClock(db), procedures: readProcedureTimes(db) }
+}
+
+/** What the program keeps beside a dossier. */
+export interface KeptTimes {
+  dueOn: Day | null
+  dueByClock: boolean
+  deadlineOn: Day | null
+}
+
+/** The promise and the deadline of a dossier; where nobody gave a promise, the program's own. */
+export function keptTimes(
+  { clock, procedures }: DossierClock,
+  record: Readonly<AnyRecord>,
+  pauses: readonly Pause[],
+): KeptTimes {
+  const receivedOn = record['receivedOn'] as Day | null
+  const given = record['dueByClock'] === true ? null : ((record['dueOn'] ?? null) as Day | null)
+  if (receivedOn === null) return { dueOn: given, dueByClock: false, deadlineOn: null }
+  const limit = procedures.get(String(record['procedure']))?.limit ?? null
+  const own = given === null && limit !== null ? promisedDay(clock, receivedOn, limit) : null
+  const times = { receivedOn, dueOn: given ?? own, dueByClock: own !== null, pauses }
+  return { dueOn: times.dueOn, dueByClock: times.dueByClock, deadlineOn: deadlineOf(clock, times, limit) }
+}
+
+/**
+ * The changes of an act, and what follows from them: a dossier's deadline is kept in the same commit as whatever it
+ * depends on.
+ */
+export function withDeadlines(db: ReadableDb, changes: readonly ChangeDraft[]): readonly ChangeDraft[] {
+  if (!changes.some(({ register }) => register === 'dossiers' || register === 'dossierPauses')) return changes
+  const named = changes.map(withId)
+  const touched = touchedDossiers(db, named)
+  const open = openDossierClock(db)
+  const followed = named.map((change) => {
+    if (change.register !== 'dossiers' || change.kind === 'remove' || change.id === undefined) return change
+    const dossier = touched.get(change.id)
+    if (!dossier) return change
+    dossier.isWritten = true
+    return { ...change, values: { ...change.values, ...timesOf(open, dossier) } }
+  })
+  const beside = [...touched].flatMap(([id, dossier]): ChangeDraft[] => {
+    if (dossier.isWritten || dossier.isGone || dossier.record === null) return []
+    return [{ kind: 'update', register: 'dossiers', id, revision: null, values: timesOf(open, dossier) }]
+  })
+  return [...followed, ...beside]
+}
+
+/** A dossier that is made has an id before, so that its pauses find it. */
+function withId(change: ChangeDraft): ChangeDraft {
+  const isNew = change.register === 'dossiers' && change.kind === 'create' && change.id === undefined
+  return isNew ? { ...change, id: newId() } : change
+}
+
+interface Touched {
+  record: AnyRecord | null
+  /** By id, so that a change of a pause finds it. */
+  pauses: Map<string, AnyRecord>
+  isWritten: boolean
+  isGone: boolean
+}
+
+function timesOf(open: DossierClock, { record, pauses }: Touched): AnyRecord {
+  return { ...keptTimes(open, record ?? {}, [...pauses.values()].map(pauseOf)) }
+}
+
+function pauseOf(pause: AnyRecord): Pause {
+  return {
+    from: pause['from'] as Day,
+    to: (pause['to'] ?? null) as Day | null,
+    reason: String(pause['reason'] ?? ''),
+  }
+}
+
+/** The dossiers that an act touches, as they will be. */
+function touchedDossiers(db: ReadableDb, changes: readonly ChangeDraft[]): Map<string, Touched> {
+  const pausesBefore = readRecords(db, 'dossierPauses', {
+    column: 'id',
+    ids: changedIds(changes, 'dossierPauses'),
+  })
+  const wanted = new Set(changedIds(changes, 'dossiers'))
+  for (const { record } of pausesBefore) wanted.add(String(record['dossier']))
+  for (const change of changes)
+    if (change.register === 'dossierPauses' && change.kind === 'create')
+      wanted.add(String(change.values['dossier']))
+  const ids = [...wanted]
+  const touched = new Map<string, Touched>()
+  for (const { id, record } of readRecords(db, 'dossiers', { column: 'id', ids }))
+    touched.set(id, { record, pauses: new Map(), isWritten: false, isGone: false })
+  for (const { id, record } of readRecords(db, 'dossierPauses', {
+    column: 'dossier',
+    ids: [...touched.keys()],
+  }))
+    touched.get(String(record['dossier']))?.pauses.set(id, record)
+  const owners = new Map(pausesBefore.map(({ id, record }) => [id, String(record['dossier'])]))
+  for (const change of changes) {
+    if (change.register === 'dossiers') applyToDossier(touched, change)
+    else if (change.register === 'dossierPauses') applyToPause(touched, owners, change)
+  }
+  return touched
+}
+
+function changedIds(changes: readonly ChangeDraft[], register: RegisterName): string[] {
+  return changes.flatMap((change) =>
+    change.register === register && change.kind !== 'create' ? [change.id] : [],
+  )
+}
+
+function applyToDossier(touched: Map<string, Touched>, change: ChangeDraft): void {
+  if (change.kind === 'create') {
+    const record = { ...(change.values as AnyRecord) }
+    touched.set(change.id ?? '', { record, pauses: new Map(), isWritten: false, isGone: false })
+    return
+  }
+  const dossier = touched.get(change.id)
+  if (!dossier?.record) return
+  if (change.kind === 'remove') {
+    dossier.isGone = true
+    return
+  }
+  const { dueOn } = change.values
+  // A promise that somebody writes is theirs from then on; one that is cleared is the program's again.
+  if (dueOn !== undefined && dueOn !== dossier.record['dueOn']) dossier.record['dueByClock'] = dueOn === null
+  for (const [key, value] of Object.entries(change.values))
+    if (value !== undefined) dossier.record[key] = value
+}
+
+/** `owners` says whose each stored pause is, by the id of the pause. */
+function applyToPause(
+  touched: Map<string, Touched>,
+  owners: ReadonlyMap<string, string>,
+  change: ChangeDraft,
+): void {
+  if (change.kind === 'create') {
+    const { values } = change
+    touched.get(String(values['dossier']))?.pauses.set(change.id ?? newId(), values as AnyRecord)
+    return
+  }
+  const pauses = touched.get(owners.get(change.id) ?? '')?.pauses
+  const before = pauses?.get(change.id)
+  if (!before) return
+  pauses?.delete(change.id)
+  if (change.kind === 'remove') return
+  const after = { ...before, ...(change.values as AnyRecord) }
+  touched.get(String(after['dossier']))?.pauses.set(change.id, after)
+}
+
+const readAtOnce = 500
+
+/** The stored records of a register whose column holds one of some ids. */
+function readRecords(
+  db: ReadableDb,
+  name: RegisterName,
+  { column, ids }: { column: string; ids: readonly string[] },
+): { id: string; record: AnyRecord }[] {
+  const stored = storedRegister(name)
+  const found: { id: string; record: AnyRecord }[] = []
+  for (let at = 0; at < ids.length; at += readAtOnce) {
+    const some = ids.slice(at, at + readAtOnce)
+    const query = sql<Record<string, unknown>>`
+      SELECT * FROM ${sql.table(stored.table)} WHERE ${sql.ref(column)} IN (${sql.join(some)})`
+    for (const row of db.all(query.compile(queries)))
+      found.push({ id: row['id'] as string, record: recordFromRow(stored, row) })
+  }
+  return found
+}

@@ -1,0 +1,71 @@
+import type { Day } from '#shared/base/days.ts'
+import type { OutputOf } from '#shared/contract/contract.ts'
+import type { Dossier } from '#shared/registers/dossiers.ts'
+import { explainDueDay, type Term } from '#shared/rules/clock.ts'
+import { numberOfDay } from '#shared/rules/day-number.ts'
+import { deadlineOf, promisedDay, termOf, type DossierTimes } from '#shared/rules/deadline.ts'
+import { delayOf } from '#shared/rules/delay.ts'
+import { timelinessOf } from '#shared/rules/timeliness.ts'
+import { clockRulesText } from '#shared/text/dossiers.ts'
+import type { ReadableDb } from '#electron/db/database.ts'
+import { openDossierClock } from '../deadlines/index.ts'
+import { getRecord } from '../registers/index.ts'
+import { holdings, readSteps } from './holding.ts'
+import { readPauses } from './pauses.ts'
+
+/** Why a dossier is due when it is, day by day, and how it stands to that on a day. Answers `NOT_FOUND`. */
+export function explainDossier(db: ReadableDb, id: string, asOf: Day): OutputOf<'dossiers.explain'> {
+  const dossier = getRecord(db, 'dossiers', id) as unknown as Dossier & { id: string }
+  const { clock, procedures } = openDossierClock(db)
+  const procedure = procedures.get(dossier.procedure ?? '')
+  const limit = procedure?.limit ?? null
+  const pauses = (readPauses(db, [id]).get(id) ?? []).map(({ from, to, reason }) => ({
+    from,
+    to,
+    reason: reason ?? '',
+  }))
+  const { receivedOn, dueOn, deadlineOn, returnedOn } = dossier
+  const times: DossierTimes = { receivedOn, dueOn, dueByClock: dossier.dueByClock === true, pauses }
+  const term = termOf(clock, times, limit)
+  const rules = clock.rulesOn(receivedOn)
+  const byProcedure = limit === null ? null : promisedDay(clock, receivedOn, limit)
+  const now = deadlineOf(clock, times, limit)
+  const held = holdings(db, [dossier], returnedOn ?? asOf).get(id)
+  const until = returnedOn ?? asOf
+  return {
+    code: dossier.code,
+    procedure: procedure ? `${procedure.code} – ${procedure.name}` : dossier.procedureAsWritten,
+    receivedOn,
+    dueOn,
+    dueByClock: times.dueByClock,
+    deadlineOn,
+    returnedOn,
+    days: term?.days ?? null,
+    unit: term?.unit ?? null,
+    limitFrom: limitFrom(term, {
+      isGiven: dueOn !== null && !times.dueByClock,
+      isOwn: byProcedure === dueOn,
+    }),
+    noticeDays: procedure?.noticeDays ?? 0,
+    dueByProcedure: byProcedure === dueOn ? null : byProcedure,
+    deadlineNow: returnedOn === null && now !== deadlineOn ? now : null,
+    rules: clockRulesText(rules),
+    calendar: term === null ? [] : explainDueDay(clock.calendar, rules, term).days,
+    timeliness: timelinessOf({ ...dossier, isPaused: held?.isPaused ?? false }, asOf),
+    daysLate: deadlineOn === null ? 0 : Math.max(0, numberOfDay(until) - numberOfDay(deadlineOn)),
+    delay:
+      deadlineOn === null
+        ? []
+        : delayOf(clock, { deadlineOn, until, steps: readSteps(db, [id]).get(id) ?? [] }),
+    holder: held?.holder ?? 'agency',
+    heldBy: held?.heldBy ?? '',
+  }
+}
+
+function limitFrom(
+  term: Term | null,
+  { isGiven, isOwn }: { isGiven: boolean; isOwn: boolean },
+): 'receipt' | 'procedure' | null {
+  if (term === null) return null
+  return isGiven && !isOwn ? 'receipt' : 'procedure'
+}
