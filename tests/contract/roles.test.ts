@@ -56,6 +56,11 @@ const inputs: Partial<Record<ChannelName, unknown>> = {
   'documents.render': { id: 'x', format: 'pdf', file: '/nowhere/x.pdf' },
   'documents.explain': { id: 'x' },
   'reports.preview': { kind: 'project-progress', letterhead: 'state', asOf: '2026-11-30' },
+  'procedures.dueDate': { from: '2026-11-10', days: 5, unit: 'workingDay' },
+  'procedures.newVersion': { id: 'x', revision: 'y', validFrom: '2027-01-01' },
+  'procedures.complianceCost': { id: 'x' },
+  'dossiers.explain': { id: 'x' },
+  'dossiers.recomputeDeadlines': { reason: 'thử' },
 }
 
 function inputOf(name: ChannelName): unknown {
