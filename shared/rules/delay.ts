@@ -35,16 +35,19 @@ export function delayOf(clock: Clock, { deadlineOn, until, steps }: LateDossier)
   const late = numberOfDay(until) - numberOfDay(deadlineOn)
   if (late <= 0) return []
   const shares = new Map<Delay['holder'], number>()
-  let left = late
   const give = (holder: Delay['holder'], days: number): void => {
-    const given = Math.min(days, left)
-    if (given > 0) shares.set(holder, (shares.get(holder) ?? 0) + given)
-    left -= Math.max(given, 0)
+    if (days > 0) shares.set(holder, (shares.get(holder) ?? 0) + days)
   }
   const inOrder = steps.toSorted((a, b) => a.from.localeCompare(b.from))
-  for (const step of inOrder)
-    if (step.holder !== 'publication') give(step.holder, overrun(clock, step, until))
-  for (let day = numberOfDay(until); left > 0; day -= 1) give(holderOn(inOrder, dayOfNumber(day)), 1)
+  let left = late
+  for (const step of inOrder) {
+    if (step.holder === 'publication') continue
+    const days = Math.min(left, overrun(clock, step, until))
+    give(step.holder, days)
+    left -= days
+  }
+  const last = numberOfDay(until)
+  for (let day = last - left + 1; day <= last; day += 1) give(holderOn(inOrder, dayOfNumber(day)), 1)
   return [...shares].map(([holder, days]) => ({ holder, days })).sort((a, b) => b.days - a.days)
 }
 

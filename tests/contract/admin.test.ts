@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createOffice, type Client } from '#electron/office/office.ts'
@@ -226,7 +226,7 @@ describe('set-up', () => {
   test('that fails half-way leaves an empty folder, and works the next time', async () => {
     const folder = newFolder()
     const resourcesFolder = join(newFolder(), 'resources')
-    mkdirSync(join(resourcesFolder, 'catalogs'), { recursive: true })
+    cpSync('resources/catalogs', join(resourcesFolder, 'catalogs'), { recursive: true })
     const units = JSON.parse(readFileSync('resources/catalogs/localities.json', 'utf8')) as {
       units: unknown[]
     }

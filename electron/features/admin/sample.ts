@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { dayInVietnam } from '#shared/base/days.ts'
 import { sql } from 'kysely'
 import { refuse } from '#shared/base/result.ts'
 import { partsOf, registerOf, type RegisterName } from '#shared/registers/all.ts'
@@ -11,17 +12,21 @@ import { readBytes } from '#electron/platform/files.ts'
 import { newId } from '#electron/platform/random.ts'
 import type { Act } from '../act.ts'
 import { completeRecord } from '../registers/index.ts'
+import { sampleDossiers } from './sample-dossiers.ts'
 import { writeSettings } from './settings.ts'
 
-/** Loads invented projects into an empty register and marks the data folder, for every page and print to say so. */
+/** Loads invented projects and dossiers into an empty register and marks the data folder, for every page and print to say so. */
 export function loadSample(act: Act): { created: number; commit: string } {
   if (act.db.first(sql`SELECT 1 FROM project LIMIT 1`.compile(queries)))
     throw refuse('NOT_EMPTY', { what: projects.many })
-  const changes = [...sampleRecords(act)]
-  const { commit } = act.ledger.commit({ act: 'admin.loadSample', changes })
+  const dossiers = sampleDossiers(act.db, act.resourcesFolder, dayInVietnam(act.clock.now()))
+  const first = [...sampleRecords(act), ...dossiers.limits]
+  const { commit } = act.ledger.commit({ act: 'admin.loadSample', changes: first })
   if (commit === null) throw new Error('the sample made no commit')
+  const rest = dossiers.rest()
+  act.ledger.commit({ act: 'admin.loadSample', changes: rest })
   writeSettings(act.desk.db(), { sample: true })
-  return { created: changes.length, commit }
+  return { created: first.length + rest.length, commit }
 }
 
 /** The projects, and then their parts, which name their project by its code. */

@@ -56,7 +56,7 @@ export function withDeadlines(db: ReadableDb, changes: readonly ChangeDraft[]): 
     const dossier = touched.get(change.id)
     if (!dossier) return change
     dossier.isWritten = true
-    return { ...change, values: { ...change.values, ...timesOf(open, dossier) } }
+    return Object.assign({}, change, { values: Object.assign({}, change.values, timesOf(open, dossier)) })
   })
   const beside = [...touched].flatMap(([id, dossier]): ChangeDraft[] => {
     if (dossier.isWritten || dossier.isGone || dossier.record === null) return []

@@ -50,7 +50,7 @@ export function readLimits(
       sql<{ count: number }>`SELECT count(*) AS count FROM (${source})`.compile(queries),
     )
     counts[register] = counted?.count ?? 0
-    limits.push(...rows.map((row) => ({ register: register as Limit['register'], ...row })))
+    for (const row of rows) limits.push({ register: register as Limit['register'], ...row })
   }
   return { asOf, limits: limits.sort((a, b) => a.dueOn.localeCompare(b.dueOn)), counts }
 }

@@ -1,0 +1,110 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { addDays, type Day } from '#shared/base/days.ts'
+import type { RegisterName } from '#shared/registers/all.ts'
+import type { AnyRecord } from '#shared/registers/register.ts'
+import type { ReadableDb } from '#electron/db/database.ts'
+import type { ChangeDraft } from '#electron/ledger/ledger.ts'
+import { readBytes } from '#electron/platform/files.ts'
+import { newId } from '#electron/platform/random.ts'
+import { withDeadlines } from '../deadlines/index.ts'
+import { completeRecord } from '../registers/index.ts'
+
+/** A day of the sample: so many days after (or, negative, before) the day on which it is loaded. */
+const offset = z.int()
+const text = z.string()
+const ofProcedure = z.object({ procedure: text }).catchall(z.union([text, z.int()]))
+const stay = z.object({ from: offset, to: offset.nullable() })
+const sampleFile = z.object({
+  limits: z.array(z.object({ code: text }).catchall(z.union([text, z.int()]))),
+  cuttingMeasures: z.array(ofProcedure),
+  complianceActivities: z.array(ofProcedure),
+  dossiers: z.array(
+    z.object({
+      code: text,
+      procedure: text,
+      applicant: text,
+      received: offset,
+      returned: offset.optional(),
+      state: text.optional(),
+      pauses: z.array(stay.extend({ reason: text })).default([]),
+      steps: z.array(stay.extend({ name: text, holder: text, heldBy: text, days: z.int() })).default([]),
+    }),
+  ),
+})
+type Sample = z.output<typeof sampleFile>
+
+/** Invented committed limits, cutting plans, costs and dossiers around a day. */
+export interface SampleDossiers {
+  /** What the procedures are given first, so that the dossiers' promises go by it. */
+  limits: ChangeDraft[]
+  /** The rest; asks for the limits to be there. */
+  rest: () => readonly ChangeDraft[]
+}
+
+export function sampleDossiers(db: ReadableDb, resourcesFolder: string, today: Day): SampleDossiers {
+  const file = readBytes(join(resourcesFolder, 'catalogs', 'sample-dossiers.json')).toString('utf8')
+  const sample = sampleFile.parse(JSON.parse(file))
+  const idOf = (code: string): string | null => {
+    const row = db.firstOf('SELECT id FROM procedure WHERE code = ? ORDER BY valid_from DESC LIMIT 1', code)
+    return row ? String(row['id']) : null
+  }
+  return {
+    limits: sample.limits.flatMap(({ code, ...values }): ChangeDraft[] => {
+      const id = idOf(code)
+      return id === null ? [] : [{ kind: 'update', register: 'procedures', id, revision: null, values }]
+    }),
+    rest: () =>
+      withDeadlines(db, [
+        ...partsOfProcedures(db, sample, { today, idOf }),
+        ...cases(db, sample, { today, idOf }),
+      ]),
+  }
+}
+
+interface Around {
+  today: Day
+  idOf: (code: string) => string | null
+}
+
+function partsOfProcedures(db: ReadableDb, sample: Sample, { today, idOf }: Around): ChangeDraft[] {
+  const create = (register: RegisterName, values: Sample['cuttingMeasures'][number]): ChangeDraft[] => {
+    const procedure = idOf(values.procedure)
+    if (procedure === null) return []
+    const dated = Object.entries(values).map(([key, value]) => [
+      key,
+      key.endsWith('On') && typeof value === 'number' ? addDays(today, value) : value,
+    ])
+    const record = completeRecord(db, register, { ...(Object.fromEntries(dated) as AnyRecord), procedure })
+    return [{ kind: 'create', register, values: record }]
+  }
+  return [
+    ...sample.cuttingMeasures.flatMap((measure) => create('cuttingMeasures', measure)),
+    ...sample.complianceActivities.flatMap((activity) => create('complianceActivities', activity)),
+  ]
+}
+
+function cases(db: ReadableDb, sample: Sample, { today, idOf }: Around): ChangeDraft[] {
+  return sample.dossiers.flatMap(({ pauses, steps, received, returned, state, ...rest }): ChangeDraft[] => {
+    const id = newId()
+    const day = (days: number | null = null): Day | null => (days === null ? null : addDays(today, days))
+    const part = (register: RegisterName, { from, to, ...values }: z.output<typeof stay>): ChangeDraft => ({
+      kind: 'create',
+      register,
+      values: completeRecord(db, register, { ...values, dossier: id, from: day(from), to: day(to) }),
+    })
+    const values = completeRecord(db, 'dossiers', {
+      ...rest,
+      procedure: idOf(rest.procedure),
+      agency: 'Sở Xây dựng',
+      receivedOn: day(received),
+      returnedOn: day(returned),
+      state: state ?? (returned === undefined ? 'inProgress' : 'returned'),
+    })
+    return [
+      { kind: 'create', register: 'dossiers', id, values },
+      ...pauses.map((pause) => part('dossierPauses', pause)),
+      ...steps.map((step) => part('dossierSteps', step)),
+    ]
+  })
+}
