@@ -85,6 +85,19 @@ const fields = {
     width: 120,
     headings: ['Ngày trả', 'Ngày có kết quả', 'Ngày kết thúc'],
   },
+  outcome: {
+    type: 'choice',
+    label: 'Kết quả về hạn',
+    kept: true,
+    width: 120,
+    help: 'So ngày trả kết quả với hạn giải quyết; quá hạn tính từ sau khi hết ngày cuối.',
+    options: [
+      { value: 'early', label: 'Trước hạn' },
+      { value: 'onTime', label: 'Đúng hạn' },
+      { value: 'late', label: 'Quá hạn' },
+      { value: 'withdrawn', label: 'Rút hồ sơ' },
+    ],
+  },
   state: {
     type: 'choice',
     label: 'Tình trạng',
@@ -129,7 +142,7 @@ export const dossiers = defineRegister({
   sortedBy: 'receivedOn',
   groups: [
     { label: 'Hồ sơ', fields: ['code', 'procedure', 'procedureAsWritten', 'applicant', 'project', 'agency'] },
-    { label: 'Thời hạn', fields: ['receivedOn', 'dueOn', 'deadlineOn', 'returnedOn'] },
+    { label: 'Thời hạn', fields: ['receivedOn', 'dueOn', 'deadlineOn', 'returnedOn', 'outcome'] },
     { label: 'Kết quả', fields: ['state', 'result', 'note'] },
   ],
   roles: { read: 'viewer', write: 'editor' },
@@ -168,6 +181,7 @@ export const dossiers = defineRegister({
       name: 'Đến hạn trong 7 ngày tới',
       conditions: { deadlineOn: { kind: 'period', period: 'next7Days' }, returnedOn: { kind: 'empty' } },
     },
+    { name: 'Đã trả quá hạn', conditions: { outcome: { kind: 'oneOf', values: ['late'] } } },
     {
       name: 'Chưa rõ thủ tục',
       conditions: { procedure: { kind: 'empty' } },

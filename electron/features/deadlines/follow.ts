@@ -4,6 +4,7 @@ import type { RegisterName } from '#shared/registers/all.ts'
 import type { AnyRecord } from '#shared/registers/register.ts'
 import type { Pause } from '#shared/rules/clock.ts'
 import { deadlineOf, promisedDay, type Clock } from '#shared/rules/deadline.ts'
+import { outcomeOf, type Outcome } from '#shared/rules/timeliness.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
 import { recordFromRow, storedRegister } from '#electron/db/register-table.ts'
 import type { ChangeDraft } from '#electron/ledger/ledger.ts'
@@ -25,6 +26,7 @@ export interface KeptTimes {
   dueOn: Day | null
   dueByClock: boolean
   deadlineOn: Day | null
+  outcome: Outcome | null
 }
 
 /** The promise and the deadline of a dossier; where nobody gave a promise, the program's own. */
@@ -35,11 +37,20 @@ export function keptTimes(
 ): KeptTimes {
   const receivedOn = record['receivedOn'] as Day | null
   const given = record['dueByClock'] === true ? null : ((record['dueOn'] ?? null) as Day | null)
-  if (receivedOn === null) return { dueOn: given, dueByClock: false, deadlineOn: null }
+  if (receivedOn === null) return { dueOn: given, dueByClock: false, deadlineOn: null, outcome: null }
   const limit = procedures.get(String(record['procedure']))?.limit ?? null
   const own = given === null && limit !== null ? promisedDay(clock, receivedOn, limit) : null
   const times = { receivedOn, dueOn: given ?? own, dueByClock: own !== null, pauses }
-  return { dueOn: times.dueOn, dueByClock: times.dueByClock, deadlineOn: deadlineOf(clock, times, limit) }
+  const deadlineOn = deadlineOf(clock, times, limit)
+  const outcome = outcomeOf({ ...standingOf(record), deadlineOn })
+  return { dueOn: times.dueOn, dueByClock: times.dueByClock, deadlineOn, outcome }
+}
+
+function standingOf(record: Readonly<AnyRecord>): { returnedOn: Day | null; state: string | null } {
+  return {
+    returnedOn: (record['returnedOn'] ?? null) as Day | null,
+    state: (record['state'] ?? null) as string | null,
+  }
 }
 
 /**
