@@ -18,6 +18,7 @@ export interface DossierTimes {
   dueOn: Day | null
   /** The promise is the program's own: it follows the calendar. */
   dueByClock: boolean
+  returnedOn: Day | null
   pauses: readonly Pause[]
 }
 
@@ -31,12 +32,22 @@ export function promisedDay({ calendar, rulesOn }: Clock, receivedOn: Day, limit
  * unit of the procedure; else the limit of the procedure counts. Null where neither is known.
  */
 export function termOf(clock: Clock, times: DossierTimes, limit: TimeLimit | null): Term | null {
-  const { receivedOn: from, dueOn, dueByClock, pauses } = times
+  const { receivedOn: from, dueOn, dueByClock } = times
+  const pauses = endedByReturn(times)
   if (dueOn === null || dueByClock) return limit === null ? null : { ...limit, from, pauses }
   const own = limit !== null && promisedDay(clock, from, limit) === dueOn
   if (own) return { ...limit, from, pauses }
   const unit = limit?.unit === 'workingDay' && isWorked(clock, dueOn) ? 'workingDay' : 'day'
   return { from, days: daysBetween(clock, { from, to: dueOn, unit }), unit, pauses }
+}
+
+/** A result that is returned ends whatever it waited for. */
+function endedByReturn({ pauses, returnedOn }: DossierTimes): readonly Pause[] {
+  if (returnedOn === null) return pauses
+  const isOver = ({ to }: Pause): boolean => to !== null && to <= returnedOn
+  return pauses
+    .filter(({ from }) => from <= returnedOn)
+    .map((pause) => (isOver(pause) ? pause : { from: pause.from, to: returnedOn, reason: pause.reason }))
 }
 
 /** The day until which a dossier must be done; null while its clock stands still, and where no limit is known. */

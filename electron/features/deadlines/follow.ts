@@ -40,9 +40,10 @@ export function keptTimes(
   if (receivedOn === null) return { dueOn: given, dueByClock: false, deadlineOn: null, outcome: null }
   const limit = procedures.get(String(record['procedure']))?.limit ?? null
   const own = given === null && limit !== null ? promisedDay(clock, receivedOn, limit) : null
-  const times = { receivedOn, dueOn: given ?? own, dueByClock: own !== null, pauses }
+  const { returnedOn, state } = standingOf(record)
+  const times = { receivedOn, dueOn: given ?? own, dueByClock: own !== null, returnedOn, pauses }
   const deadlineOn = deadlineOf(clock, times, limit)
-  const outcome = outcomeOf({ ...standingOf(record), deadlineOn })
+  const outcome = outcomeOf({ deadlineOn, returnedOn, state })
   return { dueOn: times.dueOn, dueByClock: times.dueByClock, deadlineOn, outcome }
 }
 

@@ -25,7 +25,13 @@ export function explainDossier(db: ReadableDb, id: string, asOf: Day): OutputOf<
     reason: reason ?? '',
   }))
   const { receivedOn, dueOn, deadlineOn, returnedOn } = dossier
-  const times: DossierTimes = { receivedOn, dueOn, dueByClock: dossier.dueByClock === true, pauses }
+  const times: DossierTimes = {
+    receivedOn,
+    dueOn,
+    dueByClock: dossier.dueByClock === true,
+    returnedOn,
+    pauses,
+  }
   const term = termOf(clock, times, limit)
   const rules = clock.rulesOn(receivedOn)
   const byProcedure = limit === null ? null : promisedDay(clock, receivedOn, limit)
