@@ -48,6 +48,7 @@ import { deep } from '#renderer/ui/theme.ts'
 import { HousesMark } from '#renderer/ui/HousesMark.tsx'
 import { goTo, hashOf, keysOfPage, type PageName, type UnlistedPage } from './places.ts'
 import { useSignedIn } from './session.ts'
+import { UrgentCount } from './UrgentCount.tsx'
 import { useShortcut } from './useShortcut.ts'
 
 const icons: Record<ListedPage, { rest: FluentIcon; here: FluentIcon }> = {
@@ -225,6 +226,7 @@ function PageLink({ name, here, narrow }: { name: ListedPage; here: boolean; nar
     >
       <Icon className={styles.icon} />
       {!narrow && label}
+      {!narrow && name === 'board' && <UrgentCount />}
     </a>
   )
   if (!narrow) return link

@@ -53,6 +53,7 @@ export const appText = {
     catalogs: 'Danh mục',
     system: 'Hệ thống',
   },
+  urgent: (count: number) => `${count} hồ sơ đã quá hạn hoặc đến hạn trong 3 ngày`,
   lock: 'Khóa màn hình',
   changePassword: 'Đổi mật khẩu',
   help: 'Hướng dẫn',
