@@ -1,10 +1,8 @@
-import { Button, makeStyles, Tab, TabList, tokens, Tooltip } from '@fluentui/react-components'
-import { DeleteRegular, DismissRegular } from '@fluentui/react-icons'
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
+import { Suspense, useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { registerApi, type Row, type WritableRegister } from '#renderer/api/registers.ts'
 import { useAnswer } from '#renderer/api/useAnswer.ts'
 import { useChanged } from '#renderer/api/useChanged.ts'
-import { titleOf } from '#renderer/forms/fieldText.ts'
 import { LoadingPage } from '#renderer/ui/LoadingPage.tsx'
 import { StatePage } from '#renderer/ui/StatePage.tsx'
 import { partsOf, type RegisterName } from '#shared/registers/all.ts'
@@ -14,7 +12,9 @@ import { partTabs } from '#shared/text/register-pages.ts'
 import { registerText } from '#shared/text/registers.ts'
 import { AttachmentsTab, AttachmentsTabName } from './AttachmentsTab.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
+import { ownTabsOf, type OwnTabName } from './ownTabs.ts'
 import { PartsTab } from './PartsTab.tsx'
+import { RecordHead } from './RecordHead.tsx'
 import { RecordTab } from './RecordTab.tsx'
 
 const useStyles = makeStyles({
@@ -28,21 +28,12 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
     outlineStyle: 'none',
   },
-  head: { display: 'flex', alignItems: 'flex-start', gap: '4px', padding: '12px 8px 0 16px' },
-  titles: { flexGrow: 1, minWidth: 0 },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    overflowWrap: 'anywhere',
-  },
-  identity: { color: tokens.colorNeutralForeground3 },
   tabs: { flexWrap: 'wrap', padding: '4px 6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   body: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
 })
 
-/** A tab of its own, or the register of the parts that a tab shows. */
-export type TabName = keyof typeof registerText.record.tabs | 'attachments' | RegisterName
+/** A tab of every record, one of the register's own, or the register of the parts that a tab shows. */
+export type TabName = keyof typeof registerText.record.tabs | 'attachments' | OwnTabName | RegisterName
 
 interface RecordPanelProps {
   register: Register
@@ -56,8 +47,9 @@ interface RecordPanelProps {
 
 /** The tabs of a record's drawer in their order: Ctrl with a digit opens them. */
 export function tabsOf(register: Register): TabName[] {
+  const own = ownTabsOf(register.name).map(({ name }) => name)
   const parts = partsOf(register.name as WritableRegister).map(({ name }) => name)
-  return ['fields', ...parts, 'attachments', 'history']
+  return ['fields', ...own, ...parts, 'attachments', 'history']
 }
 
 /** One whole record beside the grid: its fields, its parts, its papers and its history. */
@@ -72,6 +64,8 @@ export function RecordPanel({ register, id, canWrite, tab, onTab, onClose, onRem
   const text = registerText.record
   const parts = partsOf(register.name as WritableRegister)
   const part = parts.find(({ name }) => name === tab)
+  const ownTabs = ownTabsOf(register.name)
+  const own = ownTabs.find(({ name }) => name === tab)
   return (
     // Esc closes the panel wherever in it the focus is.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -95,20 +89,13 @@ export function RecordPanel({ register, id, canWrite, tab, onTab, onClose, onRem
       )}
       {answer.state === 'ready' && (
         <>
-          <div className={styles.head}>
-            <div className={styles.titles}>
-              <h2 className={styles.title}>{titleOf(register, answer.value, answer.value.labels)}</h2>
-              <span className={styles.identity}>{identityOf(register, answer.value)}</span>
-            </div>
-            {canWrite && (
-              <Tooltip content={text.remove} relationship="label">
-                <Button appearance="subtle" icon={<DeleteRegular />} onClick={() => onRemove(answer.value)} />
-              </Tooltip>
-            )}
-            <Tooltip content={`${appText.close} (Esc)`} relationship="label">
-              <Button appearance="subtle" icon={<DismissRegular />} onClick={onClose} />
-            </Tooltip>
-          </div>
+          <RecordHead
+            register={register}
+            record={answer.value}
+            labels={answer.value.labels}
+            onRemove={canWrite ? () => onRemove(answer.value) : null}
+            onClose={onClose}
+          />
           <TabList
             className={styles.tabs}
             selectedValue={tab}
@@ -116,6 +103,11 @@ export function RecordPanel({ register, id, canWrite, tab, onTab, onClose, onRem
             onTabSelect={(_, change) => onTab(change.value as TabName)}
           >
             <Tab value="fields">{text.tabs.fields}</Tab>
+            {ownTabs.map(({ name, label }) => (
+              <Tab key={name} value={name}>
+                {label}
+              </Tab>
+            ))}
             {parts.map(({ name }) => (
               <Tab key={name} value={name}>
                 {partTabs[name]}
@@ -128,6 +120,11 @@ export function RecordPanel({ register, id, canWrite, tab, onTab, onClose, onRem
           </TabList>
           <TabPlace key={tab} panel={panel}>
             {tab === 'fields' && <RecordTab register={register} stored={answer.value} canWrite={canWrite} />}
+            {own && (
+              <Suspense fallback={<LoadingPage />}>
+                <own.Content record={answer.value} canWrite={canWrite} />
+              </Suspense>
+            )}
             {part && (
               <PartsTab
                 key={part.name}
@@ -158,12 +155,4 @@ function useFocusIn(panel: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (!panel.current?.contains(document.activeElement)) panel.current?.focus()
   }, [panel])
-}
-
-/** The texts by which the register knows a record, beside its title. */
-function identityOf(register: Register, row: Row): string {
-  return register.identifiedBy
-    .filter((key) => key !== register.title && register.fields[key]?.type === 'text')
-    .map((key) => String(row[key] ?? ''))
-    .join(' · ')
 }

@@ -1,0 +1,103 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
+import { useMemo, useState } from 'react'
+import { api } from '#renderer/api/client.ts'
+import type { Row } from '#renderer/api/registers.ts'
+import { useAnswer } from '#renderer/api/useAnswer.ts'
+import { useChanged } from '#renderer/api/useChanged.ts'
+import { LoadingPage } from '#renderer/ui/LoadingPage.tsx'
+import { ScrollRegion } from '#renderer/ui/ScrollRegion.tsx'
+import { StatePage } from '#renderer/ui/StatePage.tsx'
+import { dayInVietnam } from '#shared/base/days.ts'
+import { appText } from '#shared/text/app.ts'
+import { dossierPageText } from '#shared/text/dossierPage.ts'
+import { registerText } from '#shared/text/registers.ts'
+import { formatNumber } from '#shared/vietnamese/numbers.ts'
+import { Counting } from './Counting.tsx'
+import { DayList } from './DayList.tsx'
+import { Standing } from './Standing.tsx'
+import { daysOf, type DayKind, type Explained, type TermDay } from './term.ts'
+import { TermCalendar } from './TermCalendar.tsx'
+
+const useStyles = makeStyles({
+  scroll: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: '14px 16px 24px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '14px',
+    alignItems: 'stretch',
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  summary: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
+  toggle: { alignSelf: 'flex-start' },
+})
+
+const text = dossierPageText
+
+/** When a dossier is due, how it stands to that, and why each day until then counts or does not. */
+export function TermTab({ record }: { record: Row }) {
+  const styles = useStyles()
+  const [today] = useState(() => dayInVietnam(new Date()))
+  const { id } = record
+  const { answer, reload } = useAnswer(() => api.call('dossiers.explain', { id, asOf: today }), id)
+  useChanged('dossiers', reload)
+  useChanged('dossierPauses', reload)
+  useChanged('dossierSteps', reload)
+  useChanged('calendarDays', reload)
+  useChanged('clockRules', reload)
+  useChanged('procedures', reload)
+
+  if (answer.state === 'loading') return <LoadingPage />
+  if (answer.state === 'failed') {
+    return (
+      <StatePage
+        kind="error"
+        heading={registerText.loadFailed}
+        text={answer.failure.message}
+        act={{ label: appText.retry, run: reload }}
+      />
+    )
+  }
+  return (
+    <ScrollRegion className={styles.scroll} label={text.region}>
+      <Standing explained={answer.value} today={today} />
+      {answer.value.days !== null && <Counting explained={answer.value} />}
+      <Days explained={answer.value} />
+    </ScrollRegion>
+  )
+}
+
+/** Every day of the limit: as a calendar, and on demand as a list. */
+function Days({ explained }: { explained: Explained }) {
+  const styles = useStyles()
+  const [listed, setListed] = useState(false)
+  const days = useMemo(() => daysOf(explained), [explained])
+  if (days.length === 0) return null
+  return (
+    <>
+      <section aria-label={text.calendar.heading}>
+        <h3 className={styles.heading}>{text.calendar.heading}</h3>
+        <p className={styles.summary}>{summaryOf(days)}</p>
+        <TermCalendar days={days} />
+      </section>
+      <Button
+        className={styles.toggle}
+        size="small"
+        aria-expanded={listed}
+        icon={listed ? <ChevronUpRegular /> : <ChevronDownRegular />}
+        onClick={() => setListed(!listed)}
+      >
+        {listed ? text.list.hide : text.list.show}
+      </Button>
+      {listed && <DayList days={days} />}
+    </>
+  )
+}
+
+function summaryOf(days: readonly TermDay[]): string {
+  const count = (...kinds: DayKind[]) => formatNumber(days.filter(({ kind }) => kinds.includes(kind)).length)
+  return text.calendar.summary(count('counted'), count('weekend', 'holiday'), count('pause'))
+}
