@@ -7,13 +7,13 @@ import { goTo } from '#renderer/app/places.ts'
 import { LoadingPage } from '#renderer/ui/LoadingPage.tsx'
 import { ScrollRegion } from '#renderer/ui/ScrollRegion.tsx'
 import { StatePage } from '#renderer/ui/StatePage.tsx'
+import { Table } from '#renderer/ui/Table.tsx'
 import { documents, type OfficialDocument } from '#shared/registers/documents.ts'
 import { appText } from '#shared/text/app.ts'
 import { documentsPageText } from '#shared/text/documentsPage.ts'
 import { formatDay } from '#shared/vietnamese/dates.ts'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import { StateBadge } from './StateBadge.tsx'
-import { Table } from './Table.tsx'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: '12px', padding: '10px 16px' },

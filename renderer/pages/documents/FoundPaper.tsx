@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, ErrorCircleRegular, WarningRegular } from '@fluentui/react-icons'
 import { goTo } from '#renderer/app/places.ts'
+import { Table } from '#renderer/ui/Table.tsx'
 import type { FoundPaper as Paper } from '#shared/contract/reports.ts'
 import type { OfficialDocument } from '#shared/registers/documents.ts'
 import { documentsPageText, findPaperText } from '#shared/text/documentsPage.ts'
@@ -8,7 +9,6 @@ import { reportsPageText } from '#shared/text/reportsPage.ts'
 import { formatDay, formatInstant } from '#shared/vietnamese/dates.ts'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import { StateBadge } from './StateBadge.tsx'
-import { Table } from './Table.tsx'
 
 const useStyles = makeStyles({
   paper: {

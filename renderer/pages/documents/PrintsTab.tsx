@@ -7,12 +7,12 @@ import { goTo } from '#renderer/app/places.ts'
 import { LoadingPage } from '#renderer/ui/LoadingPage.tsx'
 import { ScrollRegion } from '#renderer/ui/ScrollRegion.tsx'
 import { StatePage } from '#renderer/ui/StatePage.tsx'
+import { Table } from '#renderer/ui/Table.tsx'
 import type { PrintEntry } from '#shared/contract/reports.ts'
 import { appText } from '#shared/text/app.ts'
 import { documentsPageText } from '#shared/text/documentsPage.ts'
 import { reportsPageText } from '#shared/text/reportsPage.ts'
 import { formatDay, formatInstant } from '#shared/vietnamese/dates.ts'
-import { Table } from './Table.tsx'
 
 const useStyles = makeStyles({
   scroll: {

@@ -1,18 +1,19 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', backgroundColor: tokens.colorNeutralBackground1 },
+  fixed: { tableLayout: 'fixed' },
   head: {
     position: 'sticky',
     top: 0,
     zIndex: 1,
     textAlign: 'left',
     padding: '7px 10px',
-    whiteSpace: 'nowrap',
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground3,
   },
+  oneLine: { whiteSpace: 'nowrap' },
   cell: {
     padding: '6px 10px',
     verticalAlign: 'top',
@@ -25,17 +26,26 @@ interface TableProps {
   label: string
   columns: readonly string[]
   rows: readonly { key: string; cells: readonly ReactNode[] }[]
+  /** A width for each column, `auto` for what takes the rest; without them the columns go by what they hold. */
+  widths?: readonly string[]
 }
 
 /** A plain table of a few hundred rows at most. */
-export function Table({ label, columns, rows }: TableProps) {
+export function Table({ label, columns, rows, widths }: TableProps) {
   const styles = useStyles()
   return (
-    <table className={styles.table} aria-label={label}>
+    <table className={mergeClasses(styles.table, widths && styles.fixed)} aria-label={label}>
+      {widths && (
+        <colgroup>
+          {columns.map((column, at) => (
+            <col key={column} style={{ width: widths[at] }} />
+          ))}
+        </colgroup>
+      )}
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column} className={styles.head} scope="col">
+            <th key={column} className={mergeClasses(styles.head, !widths && styles.oneLine)} scope="col">
               {column}
             </th>
           ))}
