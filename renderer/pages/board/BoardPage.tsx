@@ -3,6 +3,7 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons'
 import { api } from '#renderer/api/client.ts'
 import { useAnswer } from '#renderer/api/useAnswer.ts'
 import { useChanged } from '#renderer/api/useChanged.ts'
+import { useSignedIn } from '#renderer/app/session.ts'
 import { LoadingPage } from '#renderer/ui/LoadingPage.tsx'
 import { StatePage } from '#renderer/ui/StatePage.tsx'
 import { appText } from '#shared/text/app.ts'
@@ -46,7 +47,8 @@ const text = boardPageText
 /** The open dossiers by urgency, and the limits of the next days. */
 export function BoardPage() {
   const styles = useStyles()
-  const { answer, group, choose, more, reload: reloadBoard } = useBoard()
+  const { person } = useSignedIn()
+  const { answer, group, choose, more, reload: reloadBoard } = useBoard(person.id)
   const limits = useAnswer(() => api.call('dossiers.limits', {}), 'limits')
   const reload = () => {
     reloadBoard()

@@ -36,6 +36,8 @@ const useStyles = makeStyles({
     boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}`,
     fontWeight: tokens.fontWeightSemibold,
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    // Windows' high contrast draws neither background nor shadow.
+    '@media (forced-colors: active)': { border: '4px solid Highlight' },
   },
   late: { borderTopColor: tokens.colorStatusDangerBorder2 },
   soon: { borderTopColor: tokens.colorStatusWarningBorder2 },

@@ -17,15 +17,25 @@ export interface Board {
   rows: readonly BoardRow[]
 }
 
+interface Shown {
+  group: BoardGroup | null
+  wanted: number
+}
+
+const startShown: Shown = { group: null, wanted: boardPageSize }
+/** What each person has chosen: it stays while they work through a group, dossier by dossier. */
+const shownBy = new Map<string, Shown>()
+
 /** The board with the group that was chosen on it, page after page. */
-export function useBoard() {
-  const [{ group, wanted }, setShown] = useState<{ group: BoardGroup | null; wanted: number }>({
-    group: null,
-    wanted: boardPageSize,
-  })
+export function useBoard(owner: string) {
+  const [{ group, wanted }, setShown] = useState(() => shownBy.get(owner) ?? startShown)
   const { answer, reload } = useAnswer(() => fetchBoard(group, wanted), `${group} ${wanted}`)
-  const choose = (chosen: BoardGroup | null) => setShown({ group: chosen, wanted: boardPageSize })
-  const more = () => setShown({ group, wanted: wanted + boardPageSize })
+  const show = (shown: Shown) => {
+    shownBy.set(owner, shown)
+    setShown(shown)
+  }
+  const choose = (chosen: BoardGroup | null) => show({ group: chosen, wanted: boardPageSize })
+  const more = () => show({ group, wanted: wanted + boardPageSize })
   return { answer, group, choose, more, reload }
 }
 

@@ -110,6 +110,21 @@ describeInElectron('the limits, through the window', () => {
       .toBe((counts['paused'] ?? 0) + 1)
   })
 
+  test('the limits that come and those that have passed are told apart, and all of them can be seen', async () => {
+    const limit = (title: string) => limits().getByRole('listitem').filter({ hasText: title })
+    await limit(obstacle).getByText('còn 1 ngày').waitFor()
+    await limit('HS-HOM-NAY').getByText('hôm nay').waitFor()
+    await limit('HS-QUA-5').getByText('quá 5 ngày').waitFor()
+    expect(await limit('HS-CON-6').count()).toBe(0)
+    const answer = valueOf(await callFrom(page(), 'dossiers.limits', {})) as { limits: unknown[] }
+    await limits()
+      .getByRole('button', { name: /^Xem cả/ })
+      .click()
+    await expect.poll(() => limits().getByRole('listitem').count(), patient).toBe(answer.limits.length)
+    await limits().getByRole('button', { name: 'Thu gọn' }).click()
+    await expect.poll(() => limits().getByRole('listitem').count(), patient).toBe(5)
+  })
+
   test('a dossier and a limit open by Enter', async () => {
     const { rows } = await board({ group: 'late' })
     const dossier = rows.find(({ code }) => code === 'HS-QUA-5')
@@ -118,6 +133,7 @@ describeInElectron('the limits, through the window', () => {
     await page().keyboard.press('Enter')
     await expect.poll(place, patient).toBe(`#/dossiers/${dossier?.id}`)
     await page().goBack()
+    await table('Hồ sơ quá hạn').waitFor()
     await limits().getByRole('button', { name: obstacle }).focus()
     await page().keyboard.press('Enter')
     await expect.poll(place, patient).toMatch(/^#\/obstacles\/./)
@@ -126,6 +142,7 @@ describeInElectron('the limits, through the window', () => {
   })
 
   test('more dossiers than a page come when they are asked for', async () => {
+    await tile(/^Tất cả/).check({ force: true })
     const values = Array.from({ length: 130 }, (_, at) => ({
       code: `NHIEU-${at + 1}`,
       receivedOn: addDays(today, -2),
@@ -138,7 +155,7 @@ describeInElectron('the limits, through the window', () => {
       .getByRole('button', { name: /^Xem thêm 100 hồ sơ/ })
       .click()
     await expect.poll(rows, patient).toBe(201)
-    await resizeWindow(program(), 1100, 728)
+    await resizeWindow(program(), 1024, 640)
     await page().waitForTimeout(500)
     await keepScreen(page(), '43-board-narrow')
     expect(await seriousProblems(program())).toEqual([])
