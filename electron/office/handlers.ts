@@ -1,5 +1,6 @@
 import type { Handlers } from '#electron/features/act.ts'
 import { adminHandlers } from '#electron/features/admin/index.ts'
+import { analysisHandlers } from '#electron/features/analysis/index.ts'
 import { attachmentHandlers } from '#electron/features/attachments/index.ts'
 import { documentHandlers } from '#electron/features/documents/index.ts'
 import { dossierHandlers } from '#electron/features/dossiers/index.ts'
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
   ...registerHandlers('projectCompletions'),
   ...registerHandlers('landInspections'),
   ...procedureHandlers,
+  ...analysisHandlers,
   ...dossierHandlers,
   ...registerHandlers('procedures'),
   ...registerHandlers('procedureSteps'),

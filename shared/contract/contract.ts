@@ -21,6 +21,7 @@ import { projectCompletions } from '#shared/registers/project-completions.ts'
 import { projectStages } from '#shared/registers/project-stages.ts'
 import { projects } from '#shared/registers/projects.ts'
 import { adminChannels } from './admin.ts'
+import { analysisChannels } from './analysis.ts'
 import { attachmentChannels } from './attachments.ts'
 import { documentChannels } from './documents.ts'
 import { dossierChannels } from './dossiers.ts'
@@ -51,6 +52,7 @@ export const contract = {
   ...registerChannels(projectCompletions),
   ...registerChannels(landInspections),
   ...procedureChannels,
+  ...analysisChannels,
   ...dossierChannels,
   ...registerChannels(procedures),
   ...registerChannels(procedureSteps),

@@ -46,6 +46,8 @@ export const errorText = {
     p.id
       ? 'Bản ghi đã được người khác sửa sau khi bạn mở. Hãy so sánh hai bản rồi lưu lại; chưa có gì bị mất.'
       : 'Bản ghi đã thay đổi.',
+  PERIOD_BACKWARDS: (p: { from: string; to: string }) =>
+    `Kỳ phân tích kết thúc (${p.to}) trước khi bắt đầu (${p.from}). Hãy chọn lại hai ngày.`,
   VERSION_NOT_LATER: (p: { began: string; validFrom: string }) =>
     `Bản hiện có bắt đầu hiệu lực từ ngày ${p.began}, nên bản mới không thể có hiệu lực từ ngày ${p.validFrom}. Hãy chọn một ngày sau ngày ${p.began}.`,
   DUPLICATE: (p: { field: string; label: string; value: string }) =>

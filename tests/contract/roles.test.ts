@@ -43,6 +43,7 @@ const inputs: Partial<Record<ChannelName, unknown>> = {
   'reports.printed': { sha256: 'a'.repeat(64) },
   'reports.piece': { sha256: 'a'.repeat(64), piece: 0 },
   'reports.find': { code: 'abcdef' },
+  'procedures.analysis': { from: '2026-01-01', to: '2026-09-30' },
   'documents.create': { kind: 'project-progress', letterhead: 'state', asOf: '2026-11-30' },
   'documents.open': { id: 'x' },
   'documents.update': { id: 'x', revision: 'y', values: {} },

@@ -1,0 +1,97 @@
+import { addDays, partsOfDay, type Day } from '#shared/base/days.ts'
+import { refuse } from '#shared/base/result.ts'
+import type { OutputOf } from '#shared/contract/contract.ts'
+import { dayOfNumber, numberOfDay } from '#shared/rules/day-number.ts'
+import { unknownAgencyText } from '#shared/text/analysis.ts'
+import { formatDay } from '#shared/vietnamese/dates.ts'
+import type { ReadableDb } from '#electron/db/database.ts'
+import type { ParsedInput } from '../act.ts'
+import type { Cases } from './cases.ts'
+import { countPeriod, type Chosen, type Span } from './count.ts'
+import { knownCases } from './known-cases.ts'
+import { analysedProcedures, listCutOf, versionsOn } from './limits.ts'
+import { indicatorsOf } from './tally.ts'
+
+type Analysis = OutputOf<'procedures.analysis'>
+
+/** Fewer cases than this carry no rate and no percentile, where nobody asks for another number. */
+const usualMinimum = 10
+
+/** The analysis of a period. Answers `PERIOD_BACKWARDS`. */
+export function analyse(db: ReadableDb, request: ParsedInput<'procedures.analysis'>): Analysis {
+  const { from, to, minimum = usualMinimum } = request
+  if (to < from) throw refuse('PERIOD_BACKWARDS', { from: formatDay(from), to: formatDay(to) })
+  const cases = knownCases(db)
+  const chosen = chosenFrom(cases, request)
+  const months = monthsOf(from, to)
+  const monthOf = (day: number): number => months.find((month) => day <= month.last)?.place ?? -1
+  const span = spanOf(from, to)
+  const counted = countPeriod(cases, { span, chosen, withParts: true, monthOf })
+  const elsewhere = (days: { from: Day; to: Day }) => {
+    const there = countPeriod(cases, { span: spanOf(days.from, days.to), chosen, withParts: false, monthOf })
+    return { ...days, indicators: indicatorsOf(there.total, minimum) }
+  }
+  const versions = versionsOn(db, to).filter(
+    ({ code }) => request.procedures === undefined || request.procedures.includes(code),
+  )
+  return {
+    from,
+    to,
+    minimum,
+    total: indicatorsOf(counted.total, minimum),
+    before: elsewhere(periodBefore(from, to)),
+    lastYear: elsewhere({ from: yearBefore(from), to: yearBefore(to) }),
+    procedures: analysedProcedures(versions, { cases, tallies: counted.procedures, minimum }),
+    agencies: [...counted.agencies]
+      .map(([place, tally]) => ({
+        agency: cases.agencies[place] || unknownAgencyText,
+        indicators: indicatorsOf(tally, minimum),
+      }))
+      .sort(
+        (a, b) => b.indicators.resolved - a.indicators.resolved || a.agency.localeCompare(b.agency, 'vi'),
+      ),
+    months: months.flatMap(({ place, month }) => {
+      const tally = counted.months.get(place)
+      return tally ? [{ month, indicators: indicatorsOf(tally, minimum) }] : []
+    }),
+    ...listCutOf(versions),
+  }
+}
+
+function chosenFrom(cases: Cases, { procedures, agency }: ParsedInput<'procedures.analysis'>): Chosen {
+  return {
+    procedures:
+      procedures === undefined ? null : new Set(procedures.map((code) => cases.codes.indexOf(code))),
+    agency: agency === undefined ? null : cases.agencies.indexOf(agency),
+  }
+}
+
+function spanOf(from: Day, to: Day): Span {
+  return { from: numberOfDay(from), to: numberOfDay(to) }
+}
+
+/** As many days, ending the day before. */
+function periodBefore(from: Day, to: Day): { from: Day; to: Day } {
+  const end = numberOfDay(from) - 1
+  return { from: dayOfNumber(end - (numberOfDay(to) - numberOfDay(from))), to: dayOfNumber(end) }
+}
+
+/** The same day a year before; the last of February for the 29th. */
+function yearBefore(day: Day): Day {
+  const { year, month, dayOfMonth } = partsOfDay(day)
+  const start = `${year - 1}-${String(month).padStart(2, '0')}-01`
+  const moved = addDays(start, dayOfMonth - 1)
+  return partsOfDay(moved).month === month ? moved : addDays(moved, -1)
+}
+
+/** The months of a period in their order, each with its last day as a number. */
+function monthsOf(from: Day, to: Day): { place: number; month: string; last: number }[] {
+  const place = (day: Day): number => partsOfDay(day).year * 12 + partsOfDay(day).month - 1
+  const months = []
+  for (let at = place(from); at <= place(to); at += 1) {
+    const nextMonth = `${Math.floor((at + 1) / 12)}-${String(((at + 1) % 12) + 1).padStart(2, '0')}-01`
+    const month = `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
+    months.push({ place: at, month, last: numberOfDay(nextMonth) - 1 })
+  }
+  return months
+}

@@ -1,0 +1,175 @@
+import { sql } from 'kysely'
+import type { Day } from '#shared/base/days.ts'
+import type { DayUnit, Holder } from '#shared/registers/day-units.ts'
+import { countCaseDays, type Held } from '#shared/rules/case-days.ts'
+import { numberOfDay } from '#shared/rules/day-number.ts'
+import { waitsFor } from '#shared/rules/pause-causes.ts'
+import type { WorkingCalendar } from '#shared/rules/working-calendar.ts'
+import { queries, type ReadableDb } from '#electron/db/database.ts'
+import { openDossierClock } from '../deadlines/index.ts'
+
+/** What stands for "not yet" and "never": later than every day. */
+export const never = 2_147_483_647
+
+/** The place of an outcome in {@link outcomes}; 0 is none. */
+export const outcomes = ['none', 'early', 'onTime', 'late', 'withdrawn'] as const
+
+/**
+ * All dossiers as columns of numbers, by the key of their row: a pass over a million takes some milliseconds, where
+ * reading them takes seconds. Days are day numbers.
+ */
+export interface Cases {
+  /** Places that are used; a key without a dossier is received {@link never}. */
+  count: number
+  received: Int32Array
+  returned: Int32Array
+  deadline: Int32Array
+  outcome: Uint8Array
+  /** Places in `codes` and `agencies`. */
+  procedure: Uint16Array
+  agency: Uint32Array
+  isWorkingDays: Uint8Array
+  /** Days that the agencies used, of what was returned. */
+  used: Uint16Array
+  heldByAgency: Uint16Array
+  heldByOther: Uint16Array
+  heldByInvestor: Uint16Array
+  publication: Uint16Array
+  codes: string[]
+  agencies: string[]
+}
+
+interface CaseRow {
+  key: number
+  id: string
+  receivedOn: Day
+  returnedOn: Day | null
+  deadlineOn: Day | null
+  outcome: string | null
+  procedure: string | null
+  agency: string | null
+}
+
+const room = 1024
+
+export function noCases(): Cases {
+  return { ...emptyColumns(room), count: 0, codes: [''], agencies: [''] }
+}
+
+function emptyColumns(size: number) {
+  return {
+    received: new Int32Array(size).fill(never),
+    returned: new Int32Array(size).fill(never),
+    deadline: new Int32Array(size).fill(never),
+    outcome: new Uint8Array(size),
+    procedure: new Uint16Array(size),
+    agency: new Uint32Array(size),
+    isWorkingDays: new Uint8Array(size),
+    used: new Uint16Array(size),
+    heldByAgency: new Uint16Array(size),
+    heldByOther: new Uint16Array(size),
+    heldByInvestor: new Uint16Array(size),
+    publication: new Uint16Array(size),
+  }
+}
+
+/** Reads dossiers into the columns: all of them, or those with some ids. */
+export function readCases(db: ReadableDb, cases: Cases, ids: readonly string[] | null): void {
+  const last = Number(db.firstOf('SELECT max(key) AS last FROM dossier')?.['last'] ?? 0)
+  grow(cases, last + 1)
+  const chosen =
+    ids === null ? sql`` : sql`WHERE d.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
+  const { clock, procedures } = openDossierClock(db)
+  const held = readHeld(db, chosen)
+  const [codeOf, agencyOf] = [placesIn(cases.codes), placesIn(cases.agencies)]
+  const rows = db.iterate(
+    sql<CaseRow>`
+      SELECT d.key, d.id, d.received_on AS "receivedOn", d.returned_on AS "returnedOn", d.deadline_on AS "deadlineOn",
+        d.outcome, d.procedure, d.agency FROM dossier d ${chosen}`.compile(queries),
+  )
+  for (const row of rows) {
+    const procedure = row.procedure === null ? undefined : procedures.get(row.procedure)
+    const unit = procedure?.limit?.unit ?? 'day'
+    cases.procedure[row.key] = codeOf(procedure?.code ?? '')
+    cases.agency[row.key] = agencyOf(row.agency ?? '')
+    cases.isWorkingDays[row.key] = unit === 'workingDay' ? 1 : 0
+    writeTimes(cases, row, { calendar: clock.calendar, unit, held: held.get(row.key) ?? notHeld })
+  }
+}
+
+interface HeldTimes {
+  steps: Held[]
+  pauses: Held[]
+}
+
+const notHeld: HeldTimes = { steps: [], pauses: [] }
+
+function writeTimes(
+  cases: Cases,
+  row: CaseRow,
+  { calendar, unit, held }: { calendar: WorkingCalendar; unit: DayUnit; held: HeldTimes },
+): void {
+  const { key } = row
+  const received = numberOfDay(row.receivedOn)
+  const returned = row.returnedOn === null ? never : numberOfDay(row.returnedOn)
+  cases.received[key] = received
+  cases.returned[key] = returned
+  cases.deadline[key] = row.deadlineOn === null ? never : numberOfDay(row.deadlineOn)
+  cases.outcome[key] = row.outcome === null ? 0 : outcomes.indexOf(row.outcome as (typeof outcomes)[number])
+  if (returned === never) return
+  const days = countCaseDays(calendar, { received, returned, unit, ...held })
+  cases.used[key] = days.used
+  cases.heldByAgency[key] = days.held.agency
+  cases.heldByOther[key] = days.held.otherAgency
+  cases.heldByInvestor[key] = days.held.investor
+  cases.publication[key] = days.held.publication
+}
+
+/** The times in which a dossier lay elsewhere, by its key. */
+function readHeld(db: ReadableDb, chosen: ReturnType<typeof sql>): Map<number, HeldTimes> {
+  const held = new Map<number, HeldTimes>()
+  const of = (key: number): HeldTimes => {
+    const found = held.get(key)
+    if (found) return found
+    const made: HeldTimes = { steps: [], pauses: [] }
+    held.set(key, made)
+    return made
+  }
+  const pauses = db.iterate(
+    sql<{ key: number; from: Day; to: Day | null; cause: string | null; reason: string | null }>`
+      SELECT d.key, p."from", p."to", p.cause, p.reason FROM dossier_pause p JOIN dossier d ON d.id = p.dossier
+      ${chosen}`.compile(queries),
+  )
+  for (const { key, from, to, ...said } of pauses) of(key).pauses.push(timeOf(waitsFor(said), from, to))
+  const steps = db.iterate(
+    sql<{ key: number; from: Day; to: Day | null; holder: Holder }>`
+      SELECT d.key, s."from", s."to", s.holder FROM dossier_step s JOIN dossier d ON d.id = s.dossier
+      ${chosen} ORDER BY s."from"`.compile(queries),
+  )
+  for (const { key, from, to, holder } of steps) of(key).steps.push(timeOf(holder, from, to))
+  return held
+}
+
+function timeOf(holder: Holder, from: Day, to: Day | null): Held {
+  return { holder, from: numberOfDay(from), to: to === null ? Infinity : numberOfDay(to) }
+}
+
+/** Finds the place of a text in a list, adding it where it is new. */
+function placesIn(list: string[]): (text: string) => number {
+  const places = new Map(list.map((text, at) => [text, at]))
+  return (text) => {
+    const known = places.get(text)
+    if (known !== undefined) return known
+    places.set(text, list.length)
+    return list.push(text) - 1
+  }
+}
+
+function grow(cases: Cases, needed: number): void {
+  cases.count = Math.max(cases.count, needed)
+  if (needed <= cases.received.length) return
+  const larger = emptyColumns(Math.ceil(needed * 1.25) + room)
+  for (const [name, column] of Object.entries(larger))
+    column.set(cases[name as keyof typeof larger] as Int32Array & Uint8Array)
+  Object.assign(cases, larger)
+}

@@ -1,0 +1,7 @@
+import type { Handlers } from '../act.ts'
+import { analyse } from './analysis.ts'
+
+/** What the dossiers of a period say about the procedures. */
+export const analysisHandlers: Pick<Handlers, 'procedures.analysis'> = {
+  'procedures.analysis': (act, input) => analyse(act.db, input),
+}

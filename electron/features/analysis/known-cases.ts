@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import { queries, type ReadableDb } from '#electron/db/database.ts'
+import { lastSeq } from '#electron/ledger/history.ts'
+import { noCases, readCases, type Cases } from './cases.ts'
+
+interface Known {
+  cases: Cases
+  seq: number
+}
+
+const known = new WeakMap<ReadableDb, Known>()
+
+/** More changed dossiers than this are read all anew. */
+const fewDossiers = 20_000
+
+/**
+ * The columns of all dossiers as they are now. What has changed since they were last asked for is read from the
+ * ledger and brought up; where the calendar, the rules or the procedures have changed, everything is read anew.
+ */
+export function knownCases(db: ReadableDb): Cases {
+  const seq = lastSeq(db)
+  const before = known.get(db)
+  if (before?.seq === seq) return before.cases
+  const changed = before ? changedDossiers(db, before.seq) : null
+  const cases = before && changed ? before.cases : noCases()
+  readCases(db, cases, before ? changed : null)
+  known.set(db, { cases, seq })
+  return cases
+}
+
+/** The ids of the dossiers that commits after one have touched; null where that does not suffice. */
+function changedDossiers(db: ReadableDb, since: number): string[] | null {
+  const wide = db.firstOf(
+    `SELECT 1 AS there FROM ledger_change WHERE seq > ? AND (
+       register IN ('calendarDays', 'clockRules', 'procedures', 'procedureSteps')
+       OR (register = 'dossiers' AND kind = 'remove')) LIMIT 1`,
+    since,
+  )
+  if (wide) return null
+  const rows = db.all(
+    sql<{ id: string | null }>`
+      SELECT DISTINCT CASE register
+        WHEN 'dossiers' THEN record
+        WHEN 'dossierPauses' THEN coalesce(
+          (SELECT dossier FROM dossier_pause p WHERE p.id = record),
+          json_extract(fields, '$.dossier[0]'), json_extract(fields, '$.dossier[1]'))
+        ELSE coalesce(
+          (SELECT dossier FROM dossier_step s WHERE s.id = record),
+          json_extract(fields, '$.dossier[0]'), json_extract(fields, '$.dossier[1]')) END AS id
+      FROM ledger_change
+      WHERE seq > ${since} AND (register = 'dossiers' OR register = 'dossierPauses' OR register = 'dossierSteps')
+      LIMIT ${fewDossiers + 1}`.compile(queries),
+  )
+  if (rows.length > fewDossiers || rows.some(({ id }) => id === null)) return null
+  return rows.flatMap(({ id }) => (id === null ? [] : [id]))
+}
