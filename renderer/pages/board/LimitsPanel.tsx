@@ -36,6 +36,7 @@ const useStyles = makeStyles({
   },
   registerHead: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
   registerName: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, margin: 0 },
+  count: { flexShrink: 0, whiteSpace: 'nowrap' },
   none: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2 },
 })
 
@@ -71,7 +72,11 @@ export function LimitsPanel({ answer, onRetry }: LimitsPanelProps) {
           <div key={register} className={styles.register}>
             <div className={styles.registerHead}>
               <h3 className={styles.registerName}>{text.registers[register]}</h3>
-              <Badge appearance="tint" color={counts[register] ? 'important' : 'subtle'}>
+              <Badge
+                className={styles.count}
+                appearance="tint"
+                color={counts[register] ? 'important' : 'subtle'}
+              >
                 {text.count(formatNumber(counts[register] ?? 0))}
               </Badge>
             </div>
