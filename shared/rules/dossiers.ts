@@ -5,6 +5,7 @@ import { notBefore } from './day-order.ts'
 interface DossierFigures {
   receivedOn: Day | null
   dueOn: Day | null
+  dueByClock: boolean | null
   returnedOn: Day | null
   state: string | null
 }
@@ -24,7 +25,8 @@ export function checkDossier(d: DossierFigures): Finding[] {
       source: order,
       message: 'Ngày trả kết quả trước ngày tiếp nhận',
     }),
-    ...notBefore(d.dueOn, d.receivedOn, {
+    // The program's own promise follows the day of receipt.
+    ...notBefore(d.dueByClock === true ? null : d.dueOn, d.receivedOn, {
       level: 'error',
       field: 'dueOn',
       code: 'DUE_BEFORE_RECEIVED',

@@ -56,7 +56,7 @@ function standingOf(record: Readonly<AnyRecord>): { returnedOn: Day | null; stat
 
 /**
  * The changes of an act, and what follows from them: a dossier's deadline is kept in the same commit as whatever it
- * depends on.
+ * depends on. An act that touches nothing of that leaves it as it was, though the calendar may be another by now.
  */
 export function withDeadlines(db: ReadableDb, changes: readonly ChangeDraft[]): readonly ChangeDraft[] {
   if (!changes.some(({ register }) => register === 'dossiers' || register === 'dossierPauses')) return changes
@@ -66,12 +66,13 @@ export function withDeadlines(db: ReadableDb, changes: readonly ChangeDraft[]): 
   const followed = named.map((change) => {
     if (change.register !== 'dossiers' || change.kind === 'remove' || change.id === undefined) return change
     const dossier = touched.get(change.id)
-    if (!dossier) return change
+    if (!dossier || dossier.follows === 'nothing') return change
     dossier.isWritten = true
     return Object.assign({}, change, { values: Object.assign({}, change.values, timesOf(open, dossier)) })
   })
   const beside = [...touched].flatMap(([id, dossier]): ChangeDraft[] => {
-    if (dossier.isWritten || dossier.isGone || dossier.record === null) return []
+    const { follows, isWritten, isGone, record } = dossier
+    if (follows === 'nothing' || isWritten || isGone || record === null) return []
     return [{ kind: 'update', register: 'dossiers', id, revision: null, values: timesOf(open, dossier) }]
   })
   return [...followed, ...beside]
@@ -87,11 +88,21 @@ interface Touched {
   record: AnyRecord | null
   /** By id, so that a change of a pause finds it. */
   pauses: Map<string, AnyRecord>
+  /** What the act makes new of what is kept beside it. */
+  follows: 'nothing' | 'outcome' | 'times'
   isWritten: boolean
   isGone: boolean
 }
 
-function timesOf(open: DossierClock, { record, pauses }: Touched): AnyRecord {
+function touch(record: AnyRecord | null): Touched {
+  return { record, pauses: new Map(), follows: 'nothing', isWritten: false, isGone: false }
+}
+
+function timesOf(open: DossierClock, { record, pauses, follows }: Touched): AnyRecord {
+  if (record !== null && follows === 'outcome') {
+    const deadlineOn = (record['deadlineOn'] ?? null) as Day | null
+    return { outcome: outcomeOf({ deadlineOn, ...standingOf(record) }) }
+  }
   return { ...keptTimes(open, record ?? {}, [...pauses.values()].map(pauseOf)) }
 }
 
@@ -112,12 +123,12 @@ function touchedDossiers(db: ReadableDb, changes: readonly ChangeDraft[]): Map<s
   const wanted = new Set(changedIds(changes, 'dossiers'))
   for (const { record } of pausesBefore) wanted.add(String(record['dossier']))
   for (const change of changes)
-    if (change.register === 'dossierPauses' && change.kind === 'create')
+    if (change.register === 'dossierPauses' && change.kind !== 'remove' && change.values['dossier'])
       wanted.add(String(change.values['dossier']))
   const ids = [...wanted]
   const touched = new Map<string, Touched>()
   for (const { id, record } of readRecords(db, 'dossiers', { column: 'id', ids }))
-    touched.set(id, { record, pauses: new Map(), isWritten: false, isGone: false })
+    touched.set(id, touch(record))
   for (const { id, record } of readRecords(db, 'dossierPauses', {
     column: 'dossier',
     ids: [...touched.keys()],
@@ -139,8 +150,7 @@ function changedIds(changes: readonly ChangeDraft[], register: RegisterName): st
 
 function applyToDossier(touched: Map<string, Touched>, change: ChangeDraft): void {
   if (change.kind === 'create') {
-    const record = { ...(change.values as AnyRecord) }
-    touched.set(change.id ?? '', { record, pauses: new Map(), isWritten: false, isGone: false })
+    touched.set(change.id ?? '', { ...touch({ ...(change.values as AnyRecord) }), follows: 'times' })
     return
   }
   const dossier = touched.get(change.id)
@@ -149,12 +159,30 @@ function applyToDossier(touched: Map<string, Touched>, change: ChangeDraft): voi
     dossier.isGone = true
     return
   }
-  const { dueOn } = change.values
-  // A promise that somebody writes is theirs from then on; one that is cleared is the program's again.
-  if (dueOn !== undefined && dueOn !== dossier.record['dueOn']) dossier.record['dueByClock'] = dueOn === null
-  for (const [key, value] of Object.entries(change.values))
-    if (value !== undefined) dossier.record[key] = value
+  const values = change.values as AnyRecord
+  const record = withPromise('dossiers', dossier.record, { ...dossier.record, ...values })
+  const isOther = (key: string): boolean => record[key] !== dossier.record?.[key]
+  // A return ends a pause; where there is none it moves nothing.
+  const isCounted = countedBy.some(isOther) || (isOther('returnedOn') && dossier.pauses.size > 0)
+  if (isCounted) dossier.follows = 'times'
+  else if (dossier.follows === 'nothing' && judgedBy.some(isOther)) dossier.follows = 'outcome'
+  dossier.record = record
 }
+
+/**
+ * A record as somebody would have it, where it is a dossier: a promise that a person writes is theirs from then on; one
+ * that is cleared is the program's again.
+ */
+export function withPromise(name: RegisterName, before: Readonly<AnyRecord>, record: AnyRecord): AnyRecord {
+  const dueOn = record['dueOn'] ?? null
+  if (name !== 'dossiers' || dueOn === (before['dueOn'] ?? null)) return record
+  return { ...record, dueByClock: dueOn === null }
+}
+
+/** The fields of a dossier by which its times are counted. */
+const countedBy = ['procedure', 'receivedOn', 'dueOn'] as const
+/** Those that say how it stood to its deadline. */
+const judgedBy = ['returnedOn', 'state'] as const
 
 /** `owners` says whose each stored pause is, by the id of the pause. */
 function applyToPause(
@@ -163,17 +191,27 @@ function applyToPause(
   change: ChangeDraft,
 ): void {
   if (change.kind === 'create') {
-    const { values } = change
-    touched.get(String(values['dossier']))?.pauses.set(change.id ?? newId(), values as AnyRecord)
+    putPause(touched, change.id ?? newId(), change.values as AnyRecord)
     return
   }
-  const pauses = touched.get(owners.get(change.id) ?? '')?.pauses
-  const before = pauses?.get(change.id)
+  const dossier = touched.get(owners.get(change.id) ?? '')
+  const before = dossier?.pauses.get(change.id)
   if (!before) return
-  pauses?.delete(change.id)
-  if (change.kind === 'remove') return
-  const after = { ...before, ...(change.values as AnyRecord) }
-  touched.get(String(after['dossier']))?.pauses.set(change.id, after)
+  const after = change.kind === 'remove' ? null : { ...before, ...(change.values as AnyRecord) }
+  if (after && pausedBy.every((key) => after[key] === before[key])) return
+  dossier?.pauses.delete(change.id)
+  if (dossier) dossier.follows = 'times'
+  if (after) putPause(touched, change.id, after)
+}
+
+/** The fields of a pause by which the times of its dossier are counted. */
+const pausedBy = ['dossier', 'from', 'to'] as const
+
+function putPause(touched: ReadonlyMap<string, Touched>, id: string, pause: AnyRecord): void {
+  const dossier = touched.get(String(pause['dossier']))
+  if (!dossier) return
+  dossier.pauses.set(id, pause)
+  dossier.follows = 'times'
 }
 
 const readAtOnce = 500

@@ -1,2 +1,2 @@
 export { openClock, readProcedureTimes, type ProcedureTime } from './clock.ts'
-export { keptTimes, openDossierClock, withDeadlines, type DossierClock } from './follow.ts'
+export { keptTimes, openDossierClock, withDeadlines, withPromise, type DossierClock } from './follow.ts'

@@ -5,6 +5,7 @@ import { explainDueDay, type Term } from '#shared/rules/clock.ts'
 import { numberOfDay } from '#shared/rules/day-number.ts'
 import { deadlineOf, promisedDay, termOf, type DossierTimes } from '#shared/rules/deadline.ts'
 import { delayOf } from '#shared/rules/delay.ts'
+import { waitsFor } from '#shared/rules/pause-causes.ts'
 import { timelinessOf } from '#shared/rules/timeliness.ts'
 import { clockRulesText } from '#shared/text/dossiers.ts'
 import type { ReadableDb } from '#electron/db/database.ts'
@@ -19,10 +20,11 @@ export function explainDossier(db: ReadableDb, id: string, asOf: Day): OutputOf<
   const { clock, procedures } = openDossierClock(db)
   const procedure = procedures.get(dossier.procedure ?? '')
   const limit = procedure?.limit ?? null
-  const pauses = (readPauses(db, [id]).get(id) ?? []).map(({ from, to, reason }) => ({
-    from,
-    to,
-    reason: reason ?? '',
+  const pauses = (readPauses(db, [id]).get(id) ?? []).map((pause) => ({
+    from: pause.from,
+    to: pause.to,
+    reason: pause.reason ?? '',
+    holder: waitsFor(pause),
   }))
   const { receivedOn, dueOn, deadlineOn, returnedOn } = dossier
   const times: DossierTimes = {
@@ -37,7 +39,10 @@ export function explainDossier(db: ReadableDb, id: string, asOf: Day): OutputOf<
   const byProcedure = limit === null ? null : promisedDay(clock, receivedOn, limit)
   const now = deadlineOf(clock, times, limit)
   const held = holdings(db, [dossier], returnedOn ?? asOf).get(id)
-  const until = returnedOn ?? asOf
+  const timeliness = timelinessOf({ ...dossier, isPaused: held?.isPaused ?? false }, asOf)
+  // What was withdrawn is nobody's delay.
+  const late =
+    deadlineOn === null || timeliness === 'withdrawn' ? null : { deadlineOn, until: returnedOn ?? asOf }
   return {
     code: dossier.code,
     procedure: procedure ? `${procedure.code} – ${procedure.name}` : dossier.procedureAsWritten,
@@ -57,12 +62,9 @@ export function explainDossier(db: ReadableDb, id: string, asOf: Day): OutputOf<
     deadlineNow: returnedOn === null && now !== deadlineOn ? now : null,
     rules: clockRulesText(rules),
     calendar: term === null ? [] : explainDueDay(clock.calendar, rules, term).days,
-    timeliness: timelinessOf({ ...dossier, isPaused: held?.isPaused ?? false }, asOf),
-    daysLate: deadlineOn === null ? 0 : Math.max(0, numberOfDay(until) - numberOfDay(deadlineOn)),
-    delay:
-      deadlineOn === null
-        ? []
-        : delayOf(clock, { deadlineOn, until, steps: readSteps(db, [id]).get(id) ?? [] }),
+    timeliness,
+    daysLate: late ? Math.max(0, numberOfDay(late.until) - numberOfDay(late.deadlineOn)) : 0,
+    delay: late ? delayOf(clock, { ...late, pauses, steps: readSteps(db, [id]).get(id) ?? [] }) : [],
     holder: held?.holder ?? 'agency',
     heldBy: held?.heldBy ?? '',
   }

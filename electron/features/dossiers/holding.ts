@@ -12,6 +12,7 @@ export interface Holding {
   holder: Holder
   heldBy: string
   heldSince: Day
+  /** Whether a pause is open, even one that is written down ahead. */
   isPaused: boolean
 }
 
@@ -54,18 +55,19 @@ export function holdings(db: ReadableDb, dossiers: readonly Held[], asOf: Day): 
   const isOpen = ({ from, to }: { from: Day; to: Day | null }) => from <= asOf && (to === null || to > asOf)
   return new Map(
     dossiers.map(({ id, agency, receivedOn }): [string, Holding] => {
+      const isPaused = pauses.get(id)?.some(({ to }) => to === null) ?? false
       const pause = pauses.get(id)?.findLast(isOpen)
       if (pause) {
         const holder = waitsFor(pause)
         const heldBy = pause.reason ?? holdingText.waitsFor[holder]
-        return [id, { holder, heldBy, heldSince: pause.from, isPaused: true }]
+        return [id, { holder, heldBy, heldSince: pause.from, isPaused }]
       }
       const step = steps.get(id)?.findLast(isOpen)
       if (step) {
         const heldBy = step.heldBy ?? step.name
-        return [id, { holder: step.holder, heldBy, heldSince: step.from, isPaused: false }]
+        return [id, { holder: step.holder, heldBy, heldSince: step.from, isPaused }]
       }
-      return [id, { holder: 'agency', heldBy: agency ?? '', heldSince: receivedOn, isPaused: false }]
+      return [id, { holder: 'agency', heldBy: agency ?? '', heldSince: receivedOn, isPaused }]
     }),
   )
 }

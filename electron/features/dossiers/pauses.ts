@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { refuse } from '#shared/base/result.ts'
 import type { Day } from '#shared/base/days.ts'
 import { checkPeriod } from '#shared/rules/dossier-parts.ts'
+import { formatDay } from '#shared/vietnamese/dates.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
 import type { ChangeDraft } from '#electron/ledger/ledger.ts'
 
@@ -82,12 +83,21 @@ export function pauseChanges(
 }
 
 function requireSound(given: readonly GivenPause[]): void {
-  const problems = given.flatMap(({ from, to = null }) =>
-    checkPeriod({ from, to }, 'Ngày kết thúc tạm dừng trước ngày bắt đầu').map(({ code, message }) => ({
+  const problems = given.flatMap(({ from, to = null }, at) => [
+    ...checkPeriod({ from, to }, 'Ngày kết thúc tạm dừng trước ngày bắt đầu').map(({ code, message }) => ({
       field: 'pauses',
       code,
       message,
     })),
-  )
+    ...(given.findIndex((other) => other.from === from) < at
+      ? [
+          {
+            field: 'pauses',
+            code: 'PAUSED_TWICE',
+            message: `Hai lần tạm dừng cùng bắt đầu ngày ${formatDay(from)}`,
+          },
+        ]
+      : []),
+  ])
   if (problems.length > 0) throw refuse('INVALID_RECORD', { problems })
 }

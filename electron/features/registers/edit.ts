@@ -3,7 +3,7 @@ import { partsOf, registerOf, type RegisterName } from '#shared/registers/all.ts
 import type { AnyRecord, Finding, Register } from '#shared/registers/register.ts'
 import type { ReadableDb } from '#electron/db/database.ts'
 import type { Act } from '../act.ts'
-import { withDeadlines } from '../deadlines/index.ts'
+import { withDeadlines, withPromise } from '../deadlines/index.ts'
 import type { ChangeDraft } from '#electron/ledger/ledger.ts'
 import { newId } from '#electron/platform/random.ts'
 import { getRecord, idsWhere } from './list.ts'
@@ -98,10 +98,8 @@ function plannedUpdate(
   const register = registerOf(name)
   const { id, revision, ...before } = getRecord(db, name, row.id)
   if (revision !== row.revision) throw refuse('STALE', { id, currentRevision: revision, current: before })
-  const values = references.resolve({
-    record: { ...before, ...withoutUndefined(row.values) },
-    given: row.values,
-  })
+  const record = withPromise(name, before, { ...before, ...withoutUndefined(row.values) })
+  const values = references.resolve({ record, given: row.values })
   const errors = errorsOf(findingsOf(register, values))
   const known = errors.length === 0 ? [] : findingsOf(register, before)
   const isNew = (error: Planned['problems'][number]): boolean =>

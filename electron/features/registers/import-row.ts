@@ -5,6 +5,7 @@ import { fold } from '#shared/vietnamese/fold.ts'
 import type { ReadableDb } from '#electron/db/database.ts'
 import type { Candidate } from '#electron/sheets/candidates.ts'
 import { coerceChoice } from '#electron/sheets/coerce.ts'
+import { withPromise } from '../deadlines/index.ts'
 import { labelsOf, type Row } from './list.ts'
 import type { RowFinding } from './plan-import.ts'
 import { openReferences, writtenReferences, type References } from './references.ts'
@@ -50,18 +51,20 @@ export function openRowReader(db: ReadableDb, register: Register): RowReader {
       for (const [key, field] of others) {
         const written = read.given[key]
         if (typeof written !== 'string') continue
-        delete read.given[key]
-        if (before && isSame(before, key, written)) continue
-        const day = dayOf(field, { ...before, ...read.given })
-        const found = references.find(field.register, written, day)
-        if (found === null) read.warnings.push(notFound(key, field, written))
+        const isKnown = before !== undefined && isSame(before, key, written)
+        const day = dayOf(field, read.given) ?? dayOf(field, before)
+        const found = isKnown ? null : references.find(field.register, written, day)
+        // Only where it must be: an object from which a key was taken out is slow from then on.
+        if (found === null) delete read.given[key]
         else read.given[key] = found
+        if (found === null && !isKnown) read.warnings.push(notFound(key, field, written))
       }
     },
     recordOf(read, before, nothing) {
       const stored = before ? storedValues(register, before) : nothing
       const changed = before ? changedBy(read.given, stored) : read.given
-      return references.resolve({ record: { ...stored, ...read.given }, given: changed })
+      const record = withPromise(register.name as RegisterName, stored, { ...stored, ...read.given })
+      return references.resolve({ record, given: changed })
     },
   }
 }
@@ -120,8 +123,8 @@ function storedValues(register: Register, row: Row): AnyRecord {
 }
 
 /** The day whose version of a record is meant; null where the record has but one. */
-function dayOf({ asOf }: ReferenceField, values: Readonly<AnyRecord>): string | null {
-  const day = asOf === undefined ? null : values[asOf]
+function dayOf({ asOf }: ReferenceField, values: Readonly<AnyRecord> | undefined): string | null {
+  const day = asOf === undefined ? null : values?.[asOf]
   return typeof day === 'string' ? day : null
 }
 

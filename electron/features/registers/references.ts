@@ -72,6 +72,8 @@ interface Names {
 
 interface Named {
   id: string
+  /** The same for all versions of one thing. */
+  thing: string
   validFrom: Day | null
   validTo: Day | null
 }
@@ -79,10 +81,22 @@ interface Named {
 /** The code decides: a title beside it may have been changed since the paper was written. */
 function findByName({ codes, titles, isVersioned }: Names, written: string, day: Day | null): string | null {
   const whole = fold(written)
-  const [beforeDash = ''] = whole.split(/ [–—-] /)
-  const found = codes.get(whole) ?? titles.get(whole) ?? codes.get(beforeDash.trim()) ?? []
+  const found = codes.get(whole) ?? titles.get(whole) ?? codes.get(beforeDash(whole)) ?? []
   if (!isVersioned) return found.length === 1 ? (found[0]?.id ?? null) : null
-  return (day === null ? latest(found) : (validOn(found, day) ?? nearest(found, day)))?.id ?? null
+  return versionOn(found, day)?.id ?? null
+}
+
+function beforeDash(whole: string): string {
+  return (whole.split(/ [–—-] /)[0] ?? '').trim()
+}
+
+/** Two things may have one title: then the one is meant of which a version holds on the day, else neither. */
+function versionOn(found: readonly Named[], day: Day | null): Named | undefined {
+  if (found.length < 2) return found[0]
+  const holding = day === null ? [] : found.filter((version) => validOn([version], day) !== null)
+  const meant = holding.length > 0 ? holding : found
+  if (new Set(meant.map(({ thing }) => thing)).size > 1) return undefined
+  return day === null ? latest(meant) : nearest(meant, day)
 }
 
 /** The version in force now and from now on: the one that began last. */
@@ -90,7 +104,7 @@ function latest(versions: readonly Named[]): Named | undefined {
   return versions.toSorted(byBeginning).at(-1)
 }
 
-/** Where no version holds on a day: the last that had begun, or the first of all. */
+/** The last that had begun on a day, or the first of all. */
 function nearest(versions: readonly Named[], day: Day): Named | undefined {
   const inOrder = versions.toSorted(byBeginning)
   return inOrder.findLast(({ validFrom }) => (validFrom ?? '') <= day) ?? inOrder[0]
@@ -115,7 +129,8 @@ function readNames(db: ReadableDb, target: RegisterName): Names {
   )
   const names: Names = { codes: new Map(), titles: new Map(), isVersioned }
   for (const row of rows) {
-    const named = { id: row.id, validFrom: row.valid_from, validTo: row.valid_to }
+    const thing = fold(row.code ?? row.id)
+    const named = { id: row.id, thing, validFrom: row.valid_from, validTo: row.valid_to }
     addNamed(names.titles, row.title ?? '', named)
     if (row.code !== null) addNamed(names.codes, row.code, named)
   }

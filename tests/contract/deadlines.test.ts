@@ -1,0 +1,575 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, type Day } from '#shared/base/days.ts'
+import type { InputOf, OutputOf } from '#shared/contract/contract.ts'
+import { dueDay, type ClockRules, type Pause } from '#shared/rules/clock.ts'
+import { openCalendar, type CalendarDay } from '#shared/rules/working-calendar.ts'
+import { openOffice, type TestOffice } from '#tests/harness/office.ts'
+import { refusalOf } from '#tests/sheets/workbook-maker.ts'
+
+interface Times {
+  revision: string
+  outcome: string | null
+  dueOn: Day | null
+  dueByClock: boolean | null
+  deadlineOn: Day | null
+}
+
+type Values = InputOf<'dossiers.create'>['values']
+
+const made = { code: 'A-1', procedure: 'procedure-P12', receivedOn: '2026-03-10' }
+
+async function withDossier(values: Values = made): Promise<{ office: TestOffice; id: string }> {
+  const office = await openOffice()
+  const { id } = await office.call('dossiers.create', { values })
+  return { office, id }
+}
+
+async function timesOf({ call }: TestOffice, id: string): Promise<Times> {
+  const dossier = (await call('dossiers.get', { id })) as unknown as Times
+  const { revision, dueOn, dueByClock, deadlineOn, outcome } = dossier
+  return { revision, dueOn, dueByClock, deadlineOn, outcome }
+}
+
+async function change(office: TestOffice, id: string, values: Values) {
+  const { revision } = await timesOf(office, id)
+  return office.call('dossiers.update', { id, revision, values })
+}
+
+const isWhole = async ({ call }: TestOffice): Promise<boolean> => (await call('ledger.verify', {})).ok
+
+describe('the promise of a dossier', () => {
+  test('is the program’s own where none is given, by the procedure’s limit and the calendar', async () => {
+    const { office, id } = await withDossier()
+    expect(await timesOf(office, id)).toMatchObject({
+      dueOn: '2026-03-20',
+      dueByClock: true,
+      deadlineOn: '2026-03-20',
+    })
+    const working = await office.call('dossiers.create', {
+      values: { code: 'A-2', procedure: 'procedure-P21', receivedOn: '2026-08-20' },
+    })
+    // 22/8 is worked instead of 31/8; 1/9 and 2/9 are off.
+    expect(await timesOf(office, working.id)).toMatchObject({ dueOn: '2026-09-28', dueByClock: true })
+  })
+
+  test('is that of the receipt where one is given, also where it is another than the limit’s', async () => {
+    const { office, id } = await withDossier({ ...made, dueOn: '2026-03-18' })
+    expect(await timesOf(office, id)).toMatchObject({
+      dueOn: '2026-03-18',
+      dueByClock: false,
+      deadlineOn: '2026-03-18',
+    })
+    await change(office, id, { procedure: 'procedure-P13' })
+    expect(await timesOf(office, id)).toMatchObject({ dueOn: '2026-03-18', deadlineOn: '2026-03-18' })
+  })
+
+  test('waits for the time of notice of its procedure too', async () => {
+    const { office, id } = await withDossier({ ...made, procedure: 'procedure-P02' })
+    expect(await timesOf(office, id)).toMatchObject({
+      // The 52nd day is 1/5, a holiday before a weekend.
+      dueOn: '2026-05-04',
+    })
+    expect(await office.call('dossiers.explain', { id })).toMatchObject({ days: 52, noticeDays: 30 })
+  })
+
+  test('becomes the program’s again when it is cleared, and somebody’s when it is written', async () => {
+    const { office, id } = await withDossier({ ...made, dueOn: '2026-03-18' })
+    await change(office, id, { dueOn: null })
+    expect(await timesOf(office, id)).toMatchObject({ dueOn: '2026-03-20', dueByClock: true })
+    await change(office, id, { dueOn: '2026-03-25' })
+    expect(await timesOf(office, id)).toMatchObject({
+      dueOn: '2026-03-25',
+      dueByClock: false,
+      deadlineOn: '2026-03-25',
+    })
+    await office.call('ledger.undo', {})
+    expect(await timesOf(office, id)).toMatchObject({ dueOn: '2026-03-20', dueByClock: true })
+    expect(await isWhole(office)).toBe(true)
+  })
+
+  test('follows the procedure and the day of receipt while it is the program’s', async () => {
+    const { office, id } = await withDossier()
+    await change(office, id, { procedure: 'procedure-P13' })
+    expect(await timesOf(office, id)).toMatchObject({ dueOn: '2026-03-25', deadlineOn: '2026-03-25' })
+    await change(office, id, { receivedOn: '2026-03-12' })
+    expect(await timesOf(office, id)).toMatchObject({ dueOn: '2026-03-27', deadlineOn: '2026-03-27' })
+    await change(office, id, { procedure: null })
+    expect(await timesOf(office, id)).toMatchObject({ dueOn: null, dueByClock: false, deadlineOn: null })
+    await change(office, id, { procedureAsWritten: 'P12' })
+    expect(await timesOf(office, id)).toMatchObject({ dueOn: '2026-03-23', dueByClock: true })
+  })
+
+  test.each(['deadlineOn', 'dueByClock', 'outcome'])('nobody writes %s but the program', async (key) => {
+    const { office, id } = await withDossier()
+    const values = { [key]: null } as Values
+    const { revision } = await timesOf(office, id)
+    const attempts = [
+      () => office.call('dossiers.create', { values: { ...made, code: 'A-2', ...values } }),
+      () => office.call('dossiers.update', { id, revision, values }),
+      () => office.call('dossiers.updateMany', { rows: [{ id, revision, values }] }),
+    ]
+    for (const attempt of attempts) expect((await refusalOf(attempt)).code).toBe('INVALID_INPUT')
+    expect(await timesOf(office, id)).toMatchObject({ revision, deadlineOn: '2026-03-20' })
+  })
+})
+
+describe('pauses', () => {
+  test('move the deadline and never the promise, in the same commit', async () => {
+    const { office, id } = await withDossier()
+    const pause = await office.call('dossierPauses.create', {
+      values: { dossier: id, from: '2026-03-12', to: '2026-03-16' },
+    })
+    const moved = await timesOf(office, id)
+    expect(moved).toMatchObject({ dueOn: '2026-03-20', dueByClock: true, deadlineOn: '2026-03-25' })
+    expect(moved.revision).toBe(pause.commit)
+
+    const longer = await office.call('dossierPauses.update', {
+      id: pause.id,
+      revision: pause.revision,
+      values: { to: '2026-03-17' },
+    })
+    expect(await timesOf(office, id)).toMatchObject({ dueOn: '2026-03-20', deadlineOn: '2026-03-26' })
+    expect((await timesOf(office, id)).revision).toBe(longer.commit)
+
+    const gone = await office.call('dossierPauses.remove', { ids: [pause.id], reason: 'Ghi nhầm' })
+    expect(await timesOf(office, id)).toMatchObject({ deadlineOn: '2026-03-20', revision: gone.commit })
+    for (const deadlineOn of ['2026-03-26', '2026-03-25', '2026-03-20']) {
+      await office.call('ledger.undo', {})
+      expect(await timesOf(office, id)).toMatchObject({ deadlineOn })
+    }
+    expect(await isWhole(office)).toBe(true)
+  })
+
+  test('leave the deadline open while one has no end, but not where it began after the deadline', async () => {
+    const { office, id } = await withDossier()
+    const late = await office.call('dossierPauses.create', { values: { dossier: id, from: '2026-03-21' } })
+    expect(await timesOf(office, id)).toMatchObject({ deadlineOn: '2026-03-20' })
+    await office.call('dossierPauses.update', {
+      id: late.id,
+      revision: late.revision,
+      values: { from: '2026-03-20' },
+    })
+    expect(await timesOf(office, id)).toMatchObject({ dueOn: '2026-03-20', deadlineOn: null })
+  })
+
+  test('that are open end with the return of the result', async () => {
+    const { office, id } = await withDossier()
+    await office.call('dossierPauses.create', { values: { dossier: id, from: '2026-03-19' } })
+    const returned = await change(office, id, { returnedOn: '2026-03-25', state: 'returned' })
+    expect(await timesOf(office, id)).toMatchObject({ deadlineOn: '2026-03-27', outcome: 'early' })
+    await office.call('ledger.undo', { commit: returned.commit ?? '' })
+    expect(await timesOf(office, id)).toMatchObject({ deadlineOn: null, outcome: null })
+  })
+
+  test('that were another dossier’s move both deadlines', async () => {
+    const { office, id } = await withDossier()
+    const other = await office.call('dossiers.create', { values: { ...made, code: 'A-2' } })
+    const pause = await office.call('dossierPauses.create', {
+      values: { dossier: id, from: '2026-03-12', to: '2026-03-16' },
+    })
+    await office.call('dossierPauses.update', {
+      id: pause.id,
+      revision: pause.revision,
+      values: { dossier: other.id },
+    })
+    expect(await timesOf(office, id)).toMatchObject({ deadlineOn: '2026-03-20' })
+    expect(await timesOf(office, other.id)).toMatchObject({ deadlineOn: '2026-03-25' })
+  })
+
+  test('of many dossiers in one act move each deadline once', async () => {
+    const { office, id } = await withDossier()
+    const other = await office.call('dossiers.create', { values: { ...made, code: 'A-2' } })
+    const added = [
+      { dossier: id, from: '2026-03-12', to: '2026-03-13' },
+      { dossier: id, from: '2026-03-16', to: '2026-03-16' },
+      { dossier: other.id, from: '2026-03-12', to: '2026-03-12' },
+    ]
+    await office.call('dossierPauses.updateMany', { rows: [], added })
+    expect(await timesOf(office, id)).toMatchObject({ deadlineOn: '2026-03-23' })
+    expect(await timesOf(office, other.id)).toMatchObject({ deadlineOn: '2026-03-23' })
+    expect((await office.call('dossiers.changedDeadlines', {})).total).toBe(0)
+  })
+})
+
+const storm = {
+  date: '2026-03-20',
+  name: 'Nghỉ tránh bão',
+  kind: 'extraOff',
+  decision: 'announced',
+} as const
+
+describe('a calendar that changes', () => {
+  test('is told of the dossiers that it moves and writes none of them, until it is asked to', async () => {
+    const { office, id } = await withDossier()
+    const returned = await office.call('dossiers.create', {
+      values: { ...made, code: 'A-2', returnedOn: '2026-03-20', state: 'returned' },
+    })
+    const elsewhere = await office.call('dossiers.create', {
+      values: { ...made, code: 'A-3', receivedOn: '2026-04-10' },
+    })
+    const promised = await office.call('dossiers.create', {
+      values: { ...made, code: 'A-4', dueOn: '2026-03-20' },
+    })
+    const ids = [id, returned.id, elsewhere.id, promised.id]
+    const read = () => Promise.all(ids.map((one) => timesOf(office, one)))
+    const before = await read()
+
+    await office.call('calendarDays.create', { values: { ...storm, decision: 'proposed' } })
+    expect((await office.call('dossiers.changedDeadlines', {})).total).toBe(0)
+    await office.call('ledger.undo', {})
+    await office.call('calendarDays.create', { values: storm })
+    expect(await read()).toEqual(before)
+    const { rows, total } = await office.call('dossiers.changedDeadlines', {})
+    expect(total).toBe(2)
+    expect(rows).toMatchObject([
+      { id, dueBefore: '2026-03-20', dueAfter: '2026-03-23', deadlineAfter: '2026-03-23' },
+      // What was promised on paper stays promised; the day on which it ends is off.
+      { id: promised.id, dueAfter: '2026-03-20', deadlineBefore: '2026-03-20', deadlineAfter: '2026-03-23' },
+    ])
+    expect(await office.call('dossiers.changedDeadlines', { limit: 1 })).toMatchObject({
+      rows: [{ id }],
+      total,
+    })
+
+    const done = await office.call('dossiers.recomputeDeadlines', { reason: 'Nghỉ tránh bão' })
+    expect(done).toMatchObject({ changed: 2 })
+    expect((await office.call('dossiers.changedDeadlines', {})).total).toBe(0)
+    const after = await read()
+    expect(after).toMatchObject([
+      { dueOn: '2026-03-23', dueByClock: true, deadlineOn: '2026-03-23' },
+      before[1] ?? {},
+      before[2] ?? {},
+      { dueOn: '2026-03-20', dueByClock: false, deadlineOn: '2026-03-23' },
+    ])
+    expect(await office.call('dossiers.recomputeDeadlines', { reason: 'Lần nữa' })).toEqual({
+      changed: 0,
+      commit: null,
+    })
+    await office.call('ledger.undo', { commit: done.commit ?? '' })
+    expect((await read()).map(withoutRevision)).toEqual(before.map(withoutRevision))
+    expect(await isWhole(office)).toBe(true)
+  })
+
+  test.each([
+    ['returned', { returnedOn: '2026-03-20', state: 'returned' }],
+    ['open', {}],
+  ] as const)('moves no dossier that is %s when something else of it is corrected', async (_, values) => {
+    const { office, id } = await withDossier({ ...made, ...values })
+    await office.call('calendarDays.create', { values: storm })
+    await change(office, id, { note: 'Bổ sung ghi chú', applicant: 'Nguyễn Văn Mẫu' })
+    expect(await timesOf(office, id)).toMatchObject({ dueOn: '2026-03-20', deadlineOn: '2026-03-20' })
+  })
+
+  test('does not move a dossier that is returned since, though it decides whether that was late', async () => {
+    const { office, id } = await withDossier()
+    await office.call('calendarDays.create', { values: storm })
+    await change(office, id, { returnedOn: '2026-03-21', state: 'returned' })
+    expect(await timesOf(office, id)).toMatchObject({ deadlineOn: '2026-03-20', outcome: 'late' })
+    await change(office, id, { returnedOn: '2026-03-20' })
+    expect(await timesOf(office, id)).toMatchObject({ deadlineOn: '2026-03-20', outcome: 'onTime' })
+    await change(office, id, { state: 'withdrawn' })
+    expect(await timesOf(office, id)).toMatchObject({ deadlineOn: '2026-03-20', outcome: 'withdrawn' })
+    await change(office, id, { returnedOn: null, state: 'inProgress' })
+    expect(await timesOf(office, id)).toMatchObject({ deadlineOn: '2026-03-20', outcome: null })
+  })
+
+  test('moves what follows a longer limit or a longer notice in the same way', async () => {
+    const { office, id } = await withDossier()
+    const limit = async (values: Record<string, unknown>): Promise<void> => {
+      const { revision } = await office.call('procedures.get', { id: 'procedure-P12' })
+      await office.call('procedures.update', { id: 'procedure-P12', revision, values })
+    }
+    await limit({ committedDays: 6 })
+    expect((await office.call('dossiers.changedDeadlines', {})).rows).toMatchObject([
+      { id, dueAfter: '2026-03-16', deadlineAfter: '2026-03-16' },
+    ])
+    await limit({ committedDays: null })
+    await office.call('procedureSteps.create', {
+      values: {
+        procedure: 'procedure-P12',
+        position: 9,
+        name: 'Niêm yết',
+        holder: 'publication',
+        days: 5,
+        dayUnit: 'day',
+      },
+    })
+    expect((await office.call('dossiers.changedDeadlines', {})).rows).toMatchObject([
+      { dueAfter: '2026-03-25' },
+    ])
+  })
+})
+
+function withoutRevision(times: Times): Times {
+  return { ...times, revision: '' }
+}
+
+type Explained = OutputOf<'dossiers.explain'>
+
+/** An explanation is whole: as many days counted as there are, the last day is the deadline. */
+function fits({ calendar, days, deadlineOn, receivedOn }: Explained): boolean {
+  const counted = calendar.filter((day) => day.counted).length
+  const inOrder = calendar.every(({ date }, at) => date === addDays(receivedOn, at))
+  return inOrder && counted === days && calendar.at(-1)?.date === deadlineOn
+}
+
+describe('the explanation of a deadline', () => {
+  test('counts as many days as the limit has, and ends on the deadline', async () => {
+    const { office, id } = await withDossier()
+    await office.call('dossierPauses.create', {
+      values: { dossier: id, from: '2026-03-12', to: '2026-03-16', reason: 'chờ bổ sung hồ sơ' },
+    })
+    const explained = await office.call('dossiers.explain', { id, asOf: '2026-03-17' })
+    expect(explained).toMatchObject({
+      procedure: expect.stringMatching(/^P12 – /),
+      days: 10,
+      unit: 'day',
+      limitFrom: 'procedure',
+      dueByClock: true,
+      dueByProcedure: null,
+      deadlineNow: null,
+      timeliness: 'running',
+      daysLate: 0,
+      delay: [],
+    })
+    expect(fits(explained)).toBe(true)
+    expect(explained.calendar[2]).toEqual({
+      date: '2026-03-12',
+      counted: false,
+      why: 'Tạm dừng: chờ bổ sung hồ sơ',
+    })
+  })
+
+  test('goes by the receipt where that promised another day, and says what the procedure would give', async () => {
+    const { office, id } = await withDossier({ ...made, dueOn: '2026-03-18' })
+    const explained = await office.call('dossiers.explain', { id })
+    expect(explained).toMatchObject({ days: 8, limitFrom: 'receipt', dueByProcedure: '2026-03-20' })
+    expect(fits(explained)).toBe(true)
+    await office.call('calendarDays.create', { values: { ...storm, date: '2026-03-18' } })
+    expect(await office.call('dossiers.explain', { id })).toMatchObject({
+      deadlineOn: '2026-03-18',
+      deadlineNow: '2026-03-19',
+    })
+  })
+
+  test.each([
+    ['early', { returnedOn: '2026-03-19', state: 'returned' }, 0],
+    ['onTime', { returnedOn: '2026-03-20', state: 'returned' }, 0],
+    ['late', { returnedOn: '2026-03-23', state: 'returned' }, 3],
+    ['late', { returnedOn: '2026-03-23', state: 'refused' }, 3],
+    ['withdrawn', { returnedOn: '2026-03-23', state: 'withdrawn' }, 0],
+    ['runningLate', {}, 2],
+  ] as const)('says that a dossier is %s', async (timeliness, values, daysLate) => {
+    const { office, id } = await withDossier({ ...made, ...values })
+    const explained = await office.call('dossiers.explain', { id, asOf: '2026-03-22' })
+    expect(explained).toMatchObject({ timeliness, daysLate })
+    expect(explained.delay.reduce((sum, { days }) => sum + days, 0)).toBe(daysLate)
+  })
+
+  test('says that it is paused, or has no deadline', async () => {
+    const { office, id } = await withDossier()
+    await office.call('dossierPauses.create', {
+      values: { dossier: id, from: '2026-03-12', reason: 'Lấy ý kiến Sở Tài chính' },
+    })
+    const asked = (asOf: Day) => office.call('dossiers.explain', { id, asOf })
+    expect(await asked('2026-03-16')).toMatchObject({
+      timeliness: 'paused',
+      deadlineOn: null,
+      holder: 'otherAgency',
+      heldBy: 'Lấy ý kiến Sở Tài chính',
+    })
+    // A pause that is written down ahead is open as well.
+    expect(await asked('2026-03-11')).toMatchObject({ timeliness: 'paused', holder: 'agency' })
+    const bare = await office.call('dossiers.create', { values: { code: 'A-2', receivedOn: '2026-03-10' } })
+    await office.call('dossierPauses.create', {
+      values: { dossier: bare.id, from: '2026-03-12', to: '2026-03-31' },
+    })
+    expect(await office.call('dossiers.explain', { id: bare.id, asOf: '2026-03-16' })).toMatchObject({
+      timeliness: 'noDeadline',
+      days: null,
+      calendar: [],
+    })
+  })
+
+  test('lays the delay to whose steps took too long', async () => {
+    const { office, id } = await withDossier({ ...made, returnedOn: '2026-03-27', state: 'returned' })
+    const step = (values: Record<string, unknown>) =>
+      office.call('dossierSteps.create', {
+        values: { dossier: id, name: 'Bước', holder: 'agency', from: '2026-03-10', ...values },
+      })
+    await step({ from: '2026-03-10', to: '2026-03-16', days: 5, dayUnit: 'day' })
+    await step({ from: '2026-03-16', to: '2026-03-24', days: 3, dayUnit: 'day', holder: 'otherAgency' })
+    await step({ from: '2026-03-24', to: '2026-03-27', days: 3, dayUnit: 'day' })
+    const { daysLate, delay } = await office.call('dossiers.explain', { id })
+    expect(daysLate).toBe(7)
+    expect(delay).toEqual([
+      { holder: 'otherAgency', days: 5 },
+      { holder: 'agency', days: 2 },
+    ])
+  })
+
+  test('lays nothing of a pause to the step in which it fell, and what is waited for to whom it waits for', async () => {
+    const { office, id } = await withDossier({ ...made, returnedOn: '2026-04-06', state: 'returned' })
+    const pause = (values: Record<string, unknown>) =>
+      office.call('dossierPauses.create', { values: { dossier: id, from: '2026-03-12', ...values } })
+    await pause({ from: '2026-03-12', to: '2026-03-16', reason: 'Chờ bổ sung hồ sơ' })
+    await office.call('dossierSteps.create', {
+      values: {
+        dossier: id,
+        name: 'Thẩm định',
+        holder: 'agency',
+        from: '2026-03-10',
+        to: '2026-03-16',
+        days: 5,
+        dayUnit: 'day',
+      },
+    })
+    // The deadline is 25/3; from 30/3 to 3/4 another agency is waited for.
+    await pause({ from: '2026-03-30', to: '2026-04-03', cause: 'otherAgency' })
+    const { daysLate, delay } = await office.call('dossiers.explain', { id })
+    expect(daysLate).toBe(12)
+    expect(delay).toEqual([
+      { holder: 'agency', days: 7 },
+      { holder: 'otherAgency', days: 5 },
+    ])
+  })
+})
+
+describe('after any edits of its pauses', () => {
+  interface ModelPause {
+    id: string
+    revision: string
+    from: Day
+    to: Day | null
+  }
+
+  type Edit =
+    | { kind: 'add'; from: number; length: number | null }
+    | { kind: 'end'; which: number; length: number | null }
+    | { kind: 'remove'; which: number }
+    | { kind: 'all'; pauses: { from: number; length: number | null }[] }
+    | { kind: 'receive'; day: number }
+    | { kind: 'undo' }
+
+  const length = fc.option(fc.nat(20), { freq: 5 })
+  const from = fc.nat(60)
+  const edit: fc.Arbitrary<Edit> = fc.oneof(
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('add' as const), from, length }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('end' as const), which: fc.nat(), length }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove' as const), which: fc.nat() }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('all' as const),
+        pauses: fc.uniqueArray(fc.record({ from, length }), {
+          maxLength: 3,
+          selector: (pause) => pause.from,
+        }),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('receive' as const), day: fc.nat(40) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
+  )
+  const limits = [
+    { procedure: 'procedure-P12', days: 10, unit: 'day' },
+    { procedure: 'procedure-P21', days: 25, unit: 'workingDay' },
+  ] as const
+  const usual: ClockRules = {
+    firstDay: 'excluded',
+    lastDay: 'nextWorkingDay',
+    pauseStart: 'stopped',
+    pauseEnd: 'stopped',
+  }
+  const firstDay = '2026-07-20'
+  const dayAt = (count: number): Day => addDays(firstDay, count)
+  const periodOf = ({ from: start, length: days }: { from: number; length: number | null }) => ({
+    from: dayAt(start),
+    to: days === null ? null : dayAt(start + days),
+  })
+
+  async function storedPauses({ call }: TestOffice, id: string): Promise<ModelPause[]> {
+    const { rows } = await call('dossierPauses.list', {
+      filter: [{ field: 'dossier', op: 'eq', value: id }],
+    })
+    return rows as unknown as ModelPause[]
+  }
+
+  /** Whether the office took the edit. */
+  async function apply(office: TestOffice, id: string, act: Edit): Promise<void> {
+    const pauses = await storedPauses(office, id)
+    const which = 'which' in act ? pauses[act.which % Math.max(1, pauses.length)] : undefined
+    switch (act.kind) {
+      case 'add': {
+        const period = periodOf(act)
+        if (pauses.some((pause) => pause.from === period.from)) return
+        await office.call('dossierPauses.create', { values: { dossier: id, ...period } })
+        return
+      }
+      case 'end': {
+        if (!which) return
+        const to = act.length === null ? null : addDays(which.from, act.length)
+        await office.call('dossierPauses.update', { id: which.id, revision: which.revision, values: { to } })
+        return
+      }
+      case 'remove':
+        if (which) await office.call('dossierPauses.remove', { ids: [which.id], reason: 'Ghi nhầm' })
+        return
+      case 'all':
+        await change(office, id, { pauses: act.pauses.map(periodOf) })
+        return
+      case 'receive':
+        await change(office, id, { receivedOn: dayAt(act.day) })
+        return
+      case 'undo':
+        await office.call('ledger.undo', {})
+    }
+  }
+
+  test('the deadline is the one that counting gives, and undoing gives the one from before', async () => {
+    const office = await openOffice()
+    const { rows: days } = await office.call('calendarDays.list', { limit: 2000 })
+    const calendar = openCalendar(days as unknown as CalendarDay[])
+    let count = 0
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...limits),
+        fc.array(edit, { minLength: 1, maxLength: 8 }),
+        async ({ procedure, ...limit }, edits) => {
+          const values = { code: `M-${++count}`, procedure, receivedOn: firstDay }
+          const { id } = await office.call('dossiers.create', { values })
+          for (const act of [{ kind: 'receive', day: 3 } as const, ...edits]) {
+            if (act.kind === 'undo' && (await isUntouched(office, id))) continue
+            await apply(office, id, act)
+            const { receivedOn } = (await office.call('dossiers.get', { id })) as unknown as {
+              receivedOn: Day
+            }
+            const pauses = (await storedPauses(office, id)).map(({ from, to }): Pause => ({
+              from,
+              to,
+              reason: '',
+            }))
+            const times = await timesOf(office, id)
+            const term = { from: receivedOn, ...limit }
+            expect(times).toMatchObject({
+              dueOn: dueDay(calendar, usual, term),
+              dueByClock: true,
+              deadlineOn: dueDay(calendar, usual, { ...term, pauses }),
+            })
+          }
+        },
+      ),
+      { numRuns: 30 },
+    )
+    expect(await isWhole(office)).toBe(true)
+    expect((await office.call('dossiers.changedDeadlines', {})).total).toBe(0)
+  })
+
+  /** Undoing once more would take the dossier itself out. */
+  async function isUntouched({ call }: TestOffice, id: string): Promise<boolean> {
+    const { commits } = await call('ledger.commits', { limit: 500 })
+    const last = commits.find(({ undoes, undoneBy }) => undoes === null && undoneBy === null)
+    const { entries } = await call('ledger.history', { register: 'dossiers', id })
+    return last === undefined || last.commit === entries.at(-1)?.commit
+  }
+})
