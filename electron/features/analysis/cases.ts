@@ -169,7 +169,6 @@ function grow(cases: Cases, needed: number): void {
   cases.count = Math.max(cases.count, needed)
   if (needed <= cases.received.length) return
   const larger = emptyColumns(Math.ceil(needed * 1.25) + room)
-  for (const [name, column] of Object.entries(larger))
-    column.set(cases[name as keyof typeof larger] as Int32Array & Uint8Array)
+  for (const [name, column] of Object.entries(larger)) column.set(cases[name as keyof typeof larger])
   Object.assign(cases, larger)
 }

@@ -64,7 +64,7 @@ export function analysedProcedures(
   const others = [...tallies.keys()]
     .map((place) => cases.codes[place] ?? '')
     .filter((code) => !known.has(code))
-    .map((code) => ({ ...nothingKnown, code, name: code === '' ? unknownProcedureText : code }))
+    .map(unknownVersion)
   return [...versions, ...others].map((version) => {
     const tally = tallies.get(cases.codes.indexOf(version.code)) ?? newTally()
     const indicators = indicatorsOf(tally, minimum)
@@ -84,7 +84,11 @@ export function analysedProcedures(
   })
 }
 
-const nothingKnown = { agency: '', legal: null, provincial: null, committed: null }
+/** What dossiers name and the catalogue does not have in force. */
+function unknownVersion(code: string): Version {
+  const name = code === '' ? unknownProcedureText : code
+  return { code, name, agency: '', legal: null, provincial: null, committed: null }
+}
 
 function cutOf(legal: TimeLimit | null, committed: TimeLimit | null): number | null {
   if (legal === null || committed === null || legal.unit !== committed.unit || legal.days === 0) return null
