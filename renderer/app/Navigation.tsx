@@ -221,7 +221,7 @@ function PageLink({ name, here, narrow }: { name: ListedPage; here: boolean; nar
       href={hashOf({ page: name, record: null })}
       className={mergeClasses(styles.link, here && styles.here)}
       aria-current={here ? 'page' : undefined}
-      aria-label={label}
+      aria-label={narrow ? label : undefined}
       aria-keyshortcuts={keys ?? undefined}
     >
       <Icon className={styles.icon} />
