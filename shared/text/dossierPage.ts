@@ -70,7 +70,6 @@ export const dossierPageText = {
     day: (date: string, why: string) => `${formatDay(date)}: ${why}`,
     /** What stands under the day of the month where the day is not counted. */
     marks: { receipt: 'nhận', counted: '', weekend: '–', holiday: 'lễ', pause: 'dừng', due: 'hạn' },
-    countedSample: '1',
     legendLabel: 'Ký hiệu',
     legend: {
       receipt: 'Ngày tiếp nhận',

@@ -8,7 +8,7 @@ export const procedurePageText = {
     added: 'Tăng thêm',
     dong: (amount: string) => `${amount} đồng`,
     percent: (share: string) => `${share} %`,
-    missing: 'Chưa tính được chi phí, còn thiếu:',
+    missing: 'Chưa tính được chi phí, vì:',
     basis: (cases: string, wage: string) => `${cases} hồ sơ một năm, ${wage} đồng một giờ`,
     source: (source: string) => ` (${source})`,
   },

@@ -1,9 +1,8 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { Day } from '#shared/base/days.ts'
 import { dossierPageText } from '#shared/text/dossierPage.ts'
-import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import { useDayStyles } from './dayStyles.ts'
-import type { TermDay } from './term.ts'
+import { markOf, type TermDay } from './term.ts'
 
 const useStyles = makeStyles({ cell: { padding: 0, verticalAlign: 'top' } })
 
@@ -32,7 +31,7 @@ export function DayCell({ date, day }: DayCellProps) {
     <td className={styles.cell} title={day.why} aria-label={text.day(date, day.why)}>
       <span className={mergeClasses(looks.day, looks[day.kind], day.isDue && looks.due)}>
         <span>{dayOfMonth}</span>
-        <span className={looks.mark}>{day.nth === null ? text.marks[day.kind] : formatNumber(day.nth)}</span>
+        <span className={looks.mark}>{markOf(day)}</span>
       </span>
     </td>
   )

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { dossierPageText } from '#shared/text/dossierPage.ts'
 import { useDayStyles } from './dayStyles.ts'
-import type { DayKind, TermDay } from './term.ts'
+import { markOf, type DayKind, type TermDay } from './term.ts'
 
 const useStyles = makeStyles({
   legend: {
@@ -24,13 +24,16 @@ const kinds = Object.keys(text.legend) as DayKind[]
 export function Legend({ days }: { days: readonly TermDay[] }) {
   const styles = useStyles()
   const looks = useDayStyles()
-  const shown = kinds.filter((kind) => days.some((day) => day.kind === kind || (kind === 'due' && day.isDue)))
+  const shown = kinds.flatMap((kind) => {
+    const day = days.find((candidate) => (kind === 'due' ? candidate.isDue : candidate.kind === kind))
+    return day ? [{ kind, mark: markOf(day) }] : []
+  })
   return (
     <ul className={styles.legend} aria-label={text.legendLabel}>
-      {shown.map((kind) => (
+      {shown.map(({ kind, mark }) => (
         <li key={kind} className={styles.item}>
           <span className={mergeClasses(looks.day, looks[kind], styles.sample)} aria-hidden>
-            <span className={looks.mark}>{text.marks[kind] || text.countedSample}</span>
+            <span className={looks.mark}>{mark}</span>
           </span>
           {text.legend[kind]}
         </li>

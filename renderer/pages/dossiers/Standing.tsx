@@ -1,4 +1,11 @@
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components'
+import {
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components'
 import type { Day } from '#shared/base/days.ts'
 import { numberOfDay } from '#shared/rules/day-number.ts'
 import { dossierPageText } from '#shared/text/dossierPage.ts'
@@ -7,13 +14,10 @@ import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import type { Explained } from './term.ts'
 
 const useStyles = makeStyles({
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'max-content 1fr',
-    gap: '4px 16px',
-    margin: 0,
-  },
-  term: { color: tokens.colorNeutralForeground3 },
+  facts: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '4px 16px', margin: 0 },
+  fact: { display: 'flex', gap: '8px' },
+  wide: { gridColumn: '1 / -1' },
+  term: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
   value: { margin: 0, overflowWrap: 'anywhere' },
 })
 
@@ -38,20 +42,13 @@ export function Standing({ explained, today }: StandingProps) {
         </MessageBarBody>
       </MessageBar>
       <dl className={styles.facts}>
-        {factsOf(explained).map(({ term, value }) => (
-          <Fact key={term} term={term} value={value} />
+        {factsOf(explained).map(({ term, value, isWide = false }) => (
+          <div key={term} className={mergeClasses(styles.fact, isWide && styles.wide)}>
+            <dt className={styles.term}>{term}:</dt>
+            <dd className={styles.value}>{value}</dd>
+          </div>
         ))}
       </dl>
-    </>
-  )
-}
-
-function Fact({ term, value }: { term: string; value: string }) {
-  const styles = useStyles()
-  return (
-    <>
-      <dt className={styles.term}>{term}</dt>
-      <dd className={styles.value}>{value}</dd>
     </>
   )
 }
@@ -89,7 +86,14 @@ function noteOf({ timeliness }: Explained): string | null {
   return timeliness === 'noDeadline' ? text.noDeadlineNote : null
 }
 
-function factsOf(explained: Explained): { term: string; value: string }[] {
+interface Fact {
+  term: string
+  value: string
+  /** It may be long, and has a line of its own. */
+  isWide?: boolean
+}
+
+function factsOf(explained: Explained): Fact[] {
   const { deadlineOn, dueOn, dueByClock, receivedOn, returnedOn, holder, heldBy, delay } = explained
   const promised = dueOn !== null && dueByClock ? text.byClock(formatDay(dueOn)) : dueOn && formatDay(dueOn)
   const delayed = delay.map((share) => text.delay(share.holder, formatNumber(share.days))).join(', ')
@@ -98,10 +102,14 @@ function factsOf(explained: Explained): { term: string; value: string }[] {
     { term: text.facts.promised, value: promised },
     { term: text.facts.received, value: formatDay(receivedOn) },
     { term: text.facts.returned, value: returnedOn && formatDay(returnedOn) },
-    { term: text.facts.heldBy, value: returnedOn === null ? text.holder(holder, heldBy) : null },
-    { term: text.facts.delay, value: delayed },
+    {
+      term: text.facts.heldBy,
+      value: returnedOn === null ? text.holder(holder, heldBy) : null,
+      isWide: true,
+    },
+    { term: text.facts.delay, value: delayed, isWide: true },
   ]
-  return known.flatMap(({ term, value }) => (value ? [{ term, value }] : []))
+  return known.flatMap(({ value, ...fact }) => (value ? [{ ...fact, value }] : []))
 }
 
 /** Days of the calendar from one day to another; 0 where there is no other. */

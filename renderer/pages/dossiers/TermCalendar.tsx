@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   month: { width: '100%', borderCollapse: 'separate', borderSpacing: '1px', tableLayout: 'fixed' },
   name: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, paddingBottom: '2px' },
   weekday: {
+    textAlign: 'center',
     fontSize: tokens.fontSizeBase100,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,

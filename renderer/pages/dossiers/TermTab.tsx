@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '14px',
-    alignItems: 'stretch',
+    '& > *': { flexShrink: 0 },
   },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   summary: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },

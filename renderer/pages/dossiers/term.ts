@@ -1,6 +1,8 @@
 import type { PageOutput } from '#renderer/api/client.ts'
 import { lastDayOfMonth, partsOfDay, type Day } from '#shared/base/days.ts'
 import { clockText } from '#shared/text/clock.ts'
+import { dossierPageText } from '#shared/text/dossierPage.ts'
+import { formatNumber } from '#shared/vietnamese/numbers.ts'
 
 export type Explained = PageOutput<'dossiers.explain'>
 
@@ -52,6 +54,11 @@ function kindOf({ date, why, isDue, isReceipt }: Uncounted): DayKind {
   if (isReceipt) return 'receipt'
   if (isDue) return 'due'
   return why.startsWith(clockText.sentence(clockText.weekend(weekdayOf(date)))) ? 'weekend' : 'holiday'
+}
+
+/** What stands under the day of the month. */
+export function markOf({ nth, kind }: Pick<TermDay, 'nth' | 'kind'>): string {
+  return nth === null ? dossierPageText.calendar.marks[kind] : formatNumber(nth)
 }
 
 /** The months in which the days of a limit lie. */

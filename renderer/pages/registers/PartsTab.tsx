@@ -19,8 +19,9 @@ import { PartDialog } from './PartDialog.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', gap: '4px 12px', flexWrap: 'wrap', padding: '10px 16px 4px' },
-  push: { marginLeft: 'auto' },
+  bar: { display: 'flex', alignItems: 'flex-start', gap: '12px', padding: '10px 16px 4px' },
+  about: { display: 'flex', flexWrap: 'wrap', gap: '0 12px', flexGrow: 1, paddingTop: '2px' },
+  act: { flexShrink: 0 },
   count: { color: tokens.colorNeutralForeground3 },
   list: { listStyleType: 'none', margin: 0, padding: '0 16px 24px', overflowY: 'auto' },
 })
@@ -74,13 +75,15 @@ export function PartsTab({ name, reference, record, canWrite }: PartsTabProps) {
         </Suspense>
       )}
       <div className={styles.bar}>
-        <span className={styles.count}>{text.count(formatNumber(total), register.one)}</span>
-        <Link href={hashOf({ page: name, record: null })}>
-          {drawerText.openRegister(appText.pages[name])}
-        </Link>
+        <span className={styles.about}>
+          <span className={styles.count}>{text.count(formatNumber(total), register.one)}</span>
+          <Link href={hashOf({ page: name, record: null })}>
+            {drawerText.openRegister(appText.pages[name])}
+          </Link>
+        </span>
         {canWrite && (
           <Button
-            className={styles.push}
+            className={styles.act}
             ref={focusAtOnce}
             size="small"
             icon={<AddRegular />}
