@@ -1,7 +1,59 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { goTo, usePlace } from '#renderer/app/places.ts'
+import { useSignedIn } from '#renderer/app/session.ts'
 import { RegisterPage } from '#renderer/pages/registers/RegisterPage.tsx'
+import { roleCovers } from '#shared/base/roles.ts'
+import { calendarDays } from '#shared/registers/calendar-days.ts'
+import { calendarPageText } from '#shared/text/calendarPage.ts'
 import { registerWords } from '#shared/text/register-pages.ts'
+import { ChangedDeadlines } from './ChangedDeadlines.tsx'
+import { YearTab } from './YearTab.tsx'
 
-/** The days off and the days to be worked instead. */
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
+  tabs: { flexShrink: 0, padding: '0 6px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  body: { flexGrow: 1, minHeight: 0, minWidth: 0 },
+})
+
+const text = calendarPageText
+type TabName = keyof typeof text.tabs
+
+/** The days off and the days to be worked instead: as a year, and as the register's list. */
 export function CalendarPage() {
-  return <RegisterPage name="calendarDays" words={registerWords.calendarDays} />
+  const styles = useStyles()
+  const { person } = useSignedIn()
+  const { record } = usePlace()
+  const [tab, setTab] = useState<TabName>('year')
+  const canWrite = roleCovers(person.role, calendarDays.roles.write)
+  // A record opens beside the list, and the list stays when it is closed.
+  if (record !== null && tab !== 'list') setTab('list')
+
+  const turnTo = (name: TabName) => {
+    if (record !== null) goTo('calendarDays')
+    setTab(name)
+  }
+  return (
+    <div className={styles.page}>
+      <TabList
+        className={styles.tabs}
+        selectedValue={tab}
+        onTabSelect={(_, change) => turnTo(change.value as TabName)}
+      >
+        {Object.entries(text.tabs).map(([name, label]) => (
+          <Tab key={name} value={name}>
+            {label}
+          </Tab>
+        ))}
+      </TabList>
+      <ChangedDeadlines canWrite={canWrite} />
+      <div className={styles.body}>
+        {tab === 'year' ? (
+          <YearTab canWrite={canWrite} />
+        ) : (
+          <RegisterPage name="calendarDays" words={registerWords.calendarDays} />
+        )}
+      </div>
+    </div>
+  )
 }
