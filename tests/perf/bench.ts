@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { readFileSync } from 'node:fs'
+import { measureDossiers } from './dossiers.ts'
 import { measureEdit } from './edit.ts'
 import { measureHands } from './hands.ts'
 import { measureImport } from './import.ts'
@@ -31,6 +32,7 @@ for (const measure of [
   measureImport,
   measureEdit,
   measureList,
+  measureDossiers,
   measureWindow,
   measureHands,
   measurePrint,

@@ -31,7 +31,7 @@ export async function measureImport(isShort: boolean): Promise<Line[]> {
   for (const { rows, most, rounds } of sizes) {
     const file = join(folder, `projects-${rows}.xlsx`)
     await writeProjectsWorkbook(file, rows)
-    lines.push(await measureTime({ file, rows, most, rounds }))
+    lines.push(await compareImport({ channel: 'projects.import', file, rows, most, rounds }))
     if (rows > 10_000) lines.push(await measureMemory(file, rows))
   }
   rmSync(folder, { recursive: true, force: true })
@@ -39,6 +39,7 @@ export async function measureImport(isShort: boolean): Promise<Line[]> {
 }
 
 interface Measured {
+  channel: 'projects.import' | 'dossiers.import'
   file: string
   rows: number
   /** How many times the bare parse it may take. */
@@ -46,18 +47,20 @@ interface Measured {
   rounds: number
 }
 
-async function measureTime({ file, rows, most, rounds }: Measured): Promise<Line> {
+/** Imports of a sheet, each into an empty register, beside the bare parse of the same file, turn by turn. */
+export async function compareImport(measured: Measured): Promise<Line> {
+  const { channel, file, rows, most, rounds } = measured
   const times: { ours: number[]; bare: number[] } = { ours: [], bare: [] }
   // The first round warms both up and is not counted.
   for (let round = 0; round <= rounds; round += 1) {
     const bare = await timeOf(() => parseBare(file, rows))
-    const ours = await importOnce(file, rows)
+    const ours = await importOnce(measured)
     if (round > 0) times.bare.push(bare)
     if (round > 0) times.ours.push(ours)
   }
   const ratio = median(times.ours) / median(times.bare)
   return {
-    measure: `import of ${rows.toLocaleString('en')} rows of xlsx, all checks, one commit`,
+    measure: `${channel} of ${rows.toLocaleString('en')} rows of xlsx, all checks, one commit`,
     goal: `at most ${most} x bare parse`,
     found: `${ratio.toFixed(2)} x (${median(times.ours).toFixed(0)} ms / ${median(times.bare).toFixed(0)} ms)`,
     met: ratio <= most,
@@ -88,10 +91,10 @@ function importAlone(file: string): Promise<ImportMemory> {
 }
 
 /** Each import goes into an empty register; opening the office is not measured. */
-async function importOnce(file: string, rows: number): Promise<number> {
+async function importOnce({ channel, file, rows }: Measured): Promise<number> {
   const office = await openBenchOffice()
   const time = await timeOf(async () => {
-    const report = await office.call('projects.import', { file })
+    const report = await office.call(channel, { file })
     if (report.created !== rows || report.rejected.length > 0)
       throw new Error(`created ${report.created} of ${rows}`)
   })

@@ -240,8 +240,8 @@ CREATE INDEX cutting_measure_procedure ON cutting_measure (procedure);
 CREATE INDEX compliance_activity_procedure ON compliance_activity (procedure);
 CREATE INDEX dossier_received_on ON dossier (received_on);
 CREATE INDEX dossier_procedure ON dossier (procedure);
--- The board of open dossiers: the few that are open, by urgency.
-CREATE INDEX dossier_open ON dossier (deadline_on) WHERE returned_on IS NULL;
+-- The board of open dossiers: the few that are open, by urgency, with all that it takes to count them and find a page.
+CREATE INDEX dossier_open ON dossier (deadline_on, key, id) WHERE returned_on IS NULL;
 CREATE UNIQUE INDEX dossier_pause_once ON dossier_pause (dossier, "from");
 CREATE INDEX dossier_pause_open ON dossier_pause (dossier) WHERE "to" IS NULL;
 CREATE INDEX dossier_step_dossier ON dossier_step (dossier, "from");

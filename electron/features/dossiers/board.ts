@@ -52,14 +52,19 @@ function conditionsOf(asOf: Day): Record<BoardGroup, Condition> {
   }
 }
 
+/** What has no deadline is counted by what it is not: each search for an open pause is done once. */
 function countGroups(db: ReadableDb, conditions: Record<BoardGroup, Condition>): Record<BoardGroup, number> {
-  const counted = boardGroups.map(
-    (group) =>
-      sql`(SELECT count(*) FROM dossier d WHERE returned_on IS NULL AND ${conditions[group]}) AS ${sql.ref(group)}`,
+  const { noDeadline: _, ...others } = conditions
+  const counted = Object.entries({ ...others, undated: sql`deadline_on IS NULL` }).map(
+    ([group, condition]) =>
+      sql`(SELECT count(*) FROM dossier d WHERE returned_on IS NULL AND ${condition}) AS ${sql.ref(group)}`,
   )
-  const row = db.first(sql<Record<BoardGroup, number>>`SELECT ${sql.join(counted)}`.compile(queries))
+  const row = db.first(
+    sql<Record<keyof typeof others | 'undated', number>>`SELECT ${sql.join(counted)}`.compile(queries),
+  )
   if (!row) throw new Error('counting gave no row')
-  return row
+  const { undated, ...counts } = row
+  return { ...counts, noDeadline: undated - counts.paused }
 }
 
 interface OpenDossier {
@@ -73,6 +78,7 @@ interface OpenDossier {
   deadlineOn: Day | null
 }
 
+/** The page is found in the index alone; only its own rows are read. */
 function readRows(
   db: ReadableDb,
   which: Condition,
@@ -82,9 +88,11 @@ function readRows(
     sql<OpenDossier>`
       SELECT d.id, d.code, coalesce(p.name, d.procedure_as_written) AS procedure, d.applicant, d.agency,
         d.received_on AS "receivedOn", d.due_on AS "dueOn", d.deadline_on AS "deadlineOn"
-      FROM dossier d LEFT JOIN procedure p ON p.id = d.procedure
-      WHERE d.returned_on IS NULL AND ${which}
-      ORDER BY d.deadline_on, d.key LIMIT ${limit} OFFSET ${offset}`.compile(queries),
+      FROM (
+        SELECT d.key FROM dossier d WHERE d.returned_on IS NULL AND ${which}
+        ORDER BY d.deadline_on, d.key LIMIT ${limit} OFFSET ${offset}
+      ) JOIN dossier d USING (key) LEFT JOIN procedure p ON p.id = d.procedure
+      ORDER BY d.deadline_on, d.key`.compile(queries),
   )
 }
 

@@ -49,12 +49,12 @@ export function openAlongside(db: ReadableDb, register: Register): Alongside {
       }
     },
     of(cells, stored) {
-      const id = stored ?? newId()
-      const beside = { id, changes: [] as ChangeDraft[], reasons: [] as RowFinding[] }
+      const beside = { id: stored ?? null, changes: [] as ChangeDraft[], reasons: [] as RowFinding[] }
       for (const target of targets) {
         const given = givenTo(target, cells)
         if (given === null) continue
-        const record: AnyRecord = { ...given, [target.reference]: id }
+        beside.id ??= newId()
+        const record: AnyRecord = { ...given, [target.reference]: beside.id }
         const description = registerOf(target.register as RegisterName)
         const before = known.get(`${target.register} ${identityOf(description, record) ?? ''}`)
         beside.reasons.push(...errorsOf(description, { target, record, before }))
