@@ -453,16 +453,16 @@ describe('after any edits of its pauses', () => {
     | { kind: 'undo' }
 
   const length = fc.option(fc.nat(20), { freq: 5 })
-  const from = fc.nat(60)
+  const start = fc.nat(60)
   const edit: fc.Arbitrary<Edit> = fc.oneof(
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('add' as const), from, length }) },
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('add' as const), from: start, length }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('end' as const), which: fc.nat(), length }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove' as const), which: fc.nat() }) },
     {
       weight: 1,
       arbitrary: fc.record({
         kind: fc.constant('all' as const),
-        pauses: fc.uniqueArray(fc.record({ from, length }), {
+        pauses: fc.uniqueArray(fc.record({ from: start, length }), {
           maxLength: 3,
           selector: (pause) => pause.from,
         }),
@@ -483,9 +483,9 @@ describe('after any edits of its pauses', () => {
   }
   const firstDay = '2026-07-20'
   const dayAt = (count: number): Day => addDays(firstDay, count)
-  const periodOf = ({ from: start, length: days }: { from: number; length: number | null }) => ({
-    from: dayAt(start),
-    to: days === null ? null : dayAt(start + days),
+  const periodOf = ({ from, length: days }: { from: number; length: number | null }) => ({
+    from: dayAt(from),
+    to: days === null ? null : dayAt(from + days),
   })
 
   async function storedPauses({ call }: TestOffice, id: string): Promise<ModelPause[]> {

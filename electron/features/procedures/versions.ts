@@ -15,7 +15,7 @@ interface NewVersion {
 
 /**
  * Makes the next version of a procedure: a copy with its parts that holds from a day on, while the old one ends the
- * day before; both in one commit. Answers `NOT_FOUND`, `STALE`, `VERSION_NOT_LATER`, `DUPLICATE`.
+ * day before, if it had not ended; both in one commit. Answers `NOT_FOUND`, `STALE`, `VERSION_NOT_LATER`, `DUPLICATE`.
  */
 export function newVersion(
   act: Act,
@@ -25,9 +25,13 @@ export function newVersion(
   const began = old['validFrom']
   if (typeof began === 'string' && began >= validFrom)
     throw refuse('VERSION_NOT_LATER', { began: formatDay(began), validFrom: formatDay(validFrom) })
+  const dayBefore = addDays(validFrom, -1)
+  const ended = old['validTo']
+  // One that has ended earlier does not hold again.
+  const validTo = typeof ended === 'string' && ended < dayBefore ? ended : dayBefore
   const made = newId()
   const changes: ChangeDraft[] = [
-    { kind: 'update', register: 'procedures', id, revision, values: { validTo: addDays(validFrom, -1) } },
+    { kind: 'update', register: 'procedures', id, revision, values: { validTo } },
     {
       kind: 'create',
       register: 'procedures',
