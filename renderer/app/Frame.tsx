@@ -137,7 +137,7 @@ function PageOf({ page }: { page: PageName }) {
   if (page === 'reports') return <ReportsPage />
   if (page === 'documents') return <DocumentsPage />
   if (page === 'board') return <BoardPage />
-  if (page === 'calendarDays') return <CalendarPage />
+  if (page === 'calendarDays' || page === 'clockRules') return <CalendarPage />
   if (page === 'layoutChoices') return <LayoutChoicesPage />
   if (page === 'admin') return <AdminPage />
   return <RegisterPage key={page} name={page} words={registerWords[page]} />

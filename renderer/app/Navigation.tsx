@@ -4,8 +4,6 @@ import {
   AlertUrgentRegular,
   BuildingMultipleFilled,
   BuildingMultipleRegular,
-  CalculatorFilled,
-  CalculatorRegular,
   CalendarLtrFilled,
   CalendarLtrRegular,
   CheckmarkStarburstFilled,
@@ -34,8 +32,6 @@ import {
   SettingsFilled,
   SettingsRegular,
   TimelineFilled,
-  TimerFilled,
-  TimerRegular,
   TimelineRegular,
   WarningFilled,
   WarningRegular,
@@ -65,8 +61,6 @@ const icons: Record<ListedPage, { rest: FluentIcon; here: FluentIcon }> = {
   procedures: { rest: ClipboardTaskListLtrRegular, here: ClipboardTaskListLtrFilled },
   cuttingMeasures: { rest: CutRegular, here: CutFilled },
   calendarDays: { rest: CalendarLtrRegular, here: CalendarLtrFilled },
-  clockRules: { rest: TimerRegular, here: TimerFilled },
-  costParameters: { rest: CalculatorRegular, here: CalculatorFilled },
   localities: { rest: LocationRegular, here: LocationFilled },
   letterheads: { rest: DocumentHeaderRegular, here: DocumentHeaderFilled },
   layoutChoices: { rest: TextParagraphRegular, here: TextParagraphFilled },
@@ -89,14 +83,14 @@ const groups: { label: string; pages: ListedPage[] }[] = [
   { label: appText.navGroups.reports, pages: ['reports', 'documents'] },
   {
     label: appText.navGroups.catalogs,
-    pages: ['localities', 'calendarDays', 'clockRules', 'costParameters', 'letterheads', 'layoutChoices'],
+    pages: ['localities', 'calendarDays', 'letterheads', 'layoutChoices'],
   },
   { label: appText.navGroups.system, pages: ['admin'] },
 ]
 
 const useStyles = makeStyles({
   nav: {
-    width: '196px',
+    width: '204px',
     flexShrink: 0,
     display: 'flex',
     flexDirection: 'column',
@@ -118,7 +112,7 @@ const useStyles = makeStyles({
   group: {
     fontSize: tokens.fontSizeBase200,
     color: deep.quiet,
-    padding: '10px 8px 2px',
+    padding: '8px 8px 2px',
     whiteSpace: 'nowrap',
     overflow: 'hidden',
   },
@@ -128,7 +122,7 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: '10px',
-    height: '30px',
+    height: '29px',
     flexShrink: 0,
     margin: '1px 0',
     padding: '0 8px',
@@ -158,8 +152,19 @@ const useStyles = makeStyles({
   icon: { fontSize: '20px', flexShrink: 0 },
 })
 
-/** The pages that the navigation names; parts are opened from their whole. */
+/** The pages that the navigation names. */
 type ListedPage = Exclude<PageName, UnlistedPage>
+
+/** Where the navigation stands while a page is open that it does not name. */
+const listedFor: Partial<Record<PageName, ListedPage>> = {
+  clockRules: 'calendarDays',
+  costParameters: 'procedures',
+  procedureSteps: 'procedures',
+  procedurePapers: 'procedures',
+  complianceActivities: 'procedures',
+  dossierPauses: 'dossiers',
+  dossierSteps: 'dossiers',
+} satisfies Record<UnlistedPage, ListedPage>
 
 /** What no keyboard sends. */
 const noKeys = ''
@@ -200,7 +205,7 @@ export function Navigation({ page }: { page: PageName }) {
           <ul className={styles.list} aria-label={group.label}>
             {group.pages.map((name) => (
               <li key={name}>
-                <PageLink name={name} here={name === page} narrow={narrow} />
+                <PageLink name={name} here={name === (listedFor[page] ?? page)} narrow={narrow} />
               </li>
             ))}
           </ul>

@@ -16,12 +16,12 @@ export const pageNames = [
   'cuttingMeasures',
   'localities',
   'calendarDays',
-  'clockRules',
-  'costParameters',
   'letterheads',
   'layoutChoices',
   'admin',
-  // Parts that are opened from the drawer of the whole.
+  // Pages that are opened from another one.
+  'clockRules',
+  'costParameters',
   'procedureSteps',
   'procedurePapers',
   'complianceActivities',
@@ -30,9 +30,15 @@ export const pageNames = [
 ] as const
 export type PageName = (typeof pageNames)[number]
 
-/** Pages that are opened from the drawer of the whole whose parts they list. */
+/** Pages that the navigation does not name: they are opened from another one. */
 export type UnlistedPage =
-  'procedureSteps' | 'procedurePapers' | 'complianceActivities' | 'dossierPauses' | 'dossierSteps'
+  | 'clockRules'
+  | 'costParameters'
+  | 'procedureSteps'
+  | 'procedurePapers'
+  | 'complianceActivities'
+  | 'dossierPauses'
+  | 'dossierSteps'
 
 /** Where the person is: a page, and on a register's page the record that is open (`new` for one being added). */
 export interface Place {

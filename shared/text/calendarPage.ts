@@ -14,7 +14,7 @@ const verifications: Readonly<Record<string, string>> = {
 /** The page of the working calendar: the year at a glance, what a day is, what follows for the dossiers. */
 export const calendarPageText = {
   heading: 'Lịch làm việc',
-  tabs: { year: 'Lịch năm', list: 'Danh sách' },
+  tabs: { year: 'Lịch năm', list: 'Danh sách', rules: 'Quy tắc tính hạn' },
   loadFailed: 'Chưa tải được lịch làm việc',
 
   year: 'Năm',
@@ -23,7 +23,6 @@ export const calendarPageText = {
   thisYear: 'Năm nay',
   nothingEntered: (year: string) =>
     `Chưa nhập ngày nghỉ, ngày làm bù nào cho năm ${year}: lịch dưới đây chỉ theo thứ trong tuần, chưa trừ ngày lễ, tết.`,
-  months: (year: string) => `Các tháng của năm ${year}`,
   month: (month: number) => `Tháng ${month}`,
   monthOfYear: (month: number, year: number) => `Tháng ${month} năm ${year}`,
   weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
@@ -73,10 +72,10 @@ export const calendarPageText = {
 
   workingDays: 'Số ngày làm việc',
   inYear: 'Cả năm',
-  proposed: 'Mới đề xuất, chưa quyết định',
-  proposedExplained: 'Chưa làm thay đổi lịch và hạn của hồ sơ.',
-  unannounced: 'Tính theo luật, chưa có thông báo',
-  unannouncedExplained: 'Đã tính vào lịch; sửa lại khi có thông báo.',
+  proposed: 'Mới đề xuất',
+  proposedExplained: 'Chưa đổi lịch và hạn của hồ sơ.',
+  unannounced: 'Chưa có thông báo',
+  unannouncedExplained: 'Lịch đang tính theo luật; sửa khi có thông báo.',
   listed: (heading: string, count: string) => `${heading} (${count})`,
 
   dialog: {
@@ -94,7 +93,7 @@ export const calendarPageText = {
   },
   decide: {
     heading: 'Đã có quyết định',
-    about: 'Từ lúc này lịch và hạn của hồ sơ tính theo quyết định.',
+    about: 'Lịch tính theo quyết định ngay; hạn đã ghi của hồ sơ chỉ đổi khi được tính lại.',
     document: 'Văn bản quyết định',
     documentHint: 'Số, ký hiệu văn bản, vd Thông báo 9441/TB-BNV',
     read: 'Tôi đã đối chiếu với văn bản gốc',

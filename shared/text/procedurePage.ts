@@ -9,6 +9,7 @@ export const procedurePageText = {
     dong: (amount: string) => `${amount} đồng`,
     percent: (share: string) => `${share} %`,
     missing: 'Chưa tính được chi phí, vì:',
+    parameters: 'Tham số chi phí',
     basis: (cases: string, wage: string) => `${cases} hồ sơ một năm, ${wage} đồng một giờ`,
     source: (source: string) => ` (${source})`,
   },

@@ -19,19 +19,20 @@ const useStyles = makeStyles({
 const text = calendarPageText
 type TabName = keyof typeof text.tabs
 
-/** The days off and the days to be worked instead: as a year, and as the register's list. */
+/** The days off and the days to be worked instead, as a year and as a list; and the rules by which days are counted. */
 export function CalendarPage() {
   const styles = useStyles()
   const { person } = useSignedIn()
-  const { record } = usePlace()
-  const [tab, setTab] = useState<TabName>('year')
+  const { page, record } = usePlace()
+  const [daysTab, setDaysTab] = useState<'year' | 'list'>('year')
   const canWrite = roleCovers(person.role, calendarDays.roles.write)
   // A record opens beside the list, and the list stays when it is closed.
-  if (record !== null && tab !== 'list') setTab('list')
+  if (page === 'calendarDays' && record !== null && daysTab !== 'list') setDaysTab('list')
+  const tab: TabName = page === 'clockRules' ? 'rules' : daysTab
 
   const turnTo = (name: TabName) => {
-    if (record !== null) goTo('calendarDays')
-    setTab(name)
+    if (name !== 'rules') setDaysTab(name)
+    goTo(name === 'rules' ? 'clockRules' : 'calendarDays')
   }
   return (
     <div className={styles.page}>
@@ -48,11 +49,9 @@ export function CalendarPage() {
       </TabList>
       <ChangedDeadlines canWrite={canWrite} />
       <div className={styles.body}>
-        {tab === 'year' ? (
-          <YearTab canWrite={canWrite} />
-        ) : (
-          <RegisterPage name="calendarDays" words={registerWords.calendarDays} />
-        )}
+        {tab === 'year' && <YearTab canWrite={canWrite} />}
+        {tab === 'list' && <RegisterPage name="calendarDays" words={registerWords.calendarDays} />}
+        {tab === 'rules' && <RegisterPage name="clockRules" words={registerWords.clockRules} />}
       </div>
     </div>
   )

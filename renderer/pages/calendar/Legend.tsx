@@ -6,7 +6,7 @@ import { useDayStyles } from './dayStyles.ts'
 const useStyles = makeStyles({
   legend: {
     display: 'grid',
-    gap: '2px',
+    gap: '1px',
     margin: 0,
     padding: 0,
     listStyle: 'none',

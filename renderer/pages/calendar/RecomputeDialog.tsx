@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  day: { whiteSpace: 'nowrap' },
+  whole: { whiteSpace: 'nowrap' },
 })
 
 const text = calendarPageText.deadlines
@@ -87,12 +87,14 @@ function Changes({ changed: { rows, total } }: { changed: PageOutput<'dossiers.c
           rows={rows.map((row) => ({
             key: row.id,
             cells: [
-              row.code,
+              <span key="code" className={styles.whole}>
+                {row.code}
+              </span>,
               row.procedure,
-              <span key="deadline" className={styles.day}>
+              <span key="deadline" className={styles.whole}>
                 {writeChange(row.deadlineBefore, row.deadlineAfter)}
               </span>,
-              <span key="due" className={styles.day}>
+              <span key="due" className={styles.whole}>
                 {writeChange(row.dueBefore, row.dueAfter)}
               </span>,
             ],

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     boxSizing: 'border-box',
     overflowY: 'auto',
-    padding: '8px 16px 16px',
+    padding: '8px 14px 16px 16px',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  lower: { marginTop: '16px' },
+  lower: { marginTop: '12px' },
   counts: {
     display: 'grid',
     gridTemplateRows: 'repeat(6, auto)',
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   count: {
     display: 'flex',
     justifyContent: 'space-between',
-    padding: '2px 0',
+    padding: '1px 0 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   total: { margin: '4px 0 0', fontWeight: tokens.fontWeightSemibold },

@@ -36,7 +36,7 @@ function isShown(day: Day): boolean {
   return year >= firstYear && year <= lastYear
 }
 
-export interface ActiveDay {
+interface ActiveDay {
   active: Day
   /** Goes to a day without taking the focus there. */
   show: (day: Day) => void

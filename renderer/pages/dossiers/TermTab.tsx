@@ -24,7 +24,9 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
-    padding: '14px 16px 24px',
+    padding: '0 16px 24px',
+    // Above the first: the gap, and no padding, above which rows would pass behind the head of the list.
+    '::before': { content: '""' },
     display: 'flex',
     flexDirection: 'column',
     gap: '14px',

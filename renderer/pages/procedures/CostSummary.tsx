@@ -1,7 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { api, type PageOutput } from '#renderer/api/client.ts'
 import { useAnswer } from '#renderer/api/useAnswer.ts'
 import { useChanged } from '#renderer/api/useChanged.ts'
+import { hashOf } from '#renderer/app/places.ts'
 import { procedurePageText } from '#shared/text/procedurePage.ts'
 import { formatMoney } from '#shared/vietnamese/money.ts'
 import { decimalOf, formatNumber, shiftDecimal } from '#shared/vietnamese/numbers.ts'
@@ -56,6 +57,7 @@ export function CostSummary({ whole }: { whole: string }) {
           </ul>
         </>
       )}
+      <Link href={hashOf({ page: 'costParameters', record: null })}>{text.parameters}</Link>
     </section>
   )
 }
