@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '#shared/base/days.ts'
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts'
+import type { DayUnit } from '#shared/registers/day-units.ts'
 import { dueDay, type ClockRules, type Pause } from '#shared/rules/clock.ts'
-import { openCalendar, type CalendarDay } from '#shared/rules/working-calendar.ts'
+import { deadlineOf } from '#shared/rules/deadline.ts'
+import { nextWorkingDay, openCalendar, type CalendarDay } from '#shared/rules/working-calendar.ts'
 import { openOffice, type TestOffice } from '#tests/harness/office.ts'
-import { refusalOf } from '#tests/sheets/workbook-maker.ts'
+import { fileWith, refusalOf } from '#tests/sheets/workbook-maker.ts'
 
 interface Times {
   revision: string
@@ -37,6 +39,13 @@ async function change(office: TestOffice, id: string, values: Values) {
 }
 
 const isWhole = async ({ call }: TestOffice): Promise<boolean> => (await call('ledger.verify', {})).ok
+
+const storm = {
+  date: '2026-03-20',
+  name: 'Nghỉ tránh bão',
+  kind: 'extraOff',
+  decision: 'announced',
+} as const
 
 describe('the promise of a dossier', () => {
   test('is the program’s own where none is given, by the procedure’s limit and the calendar', async () => {
@@ -98,6 +107,61 @@ describe('the promise of a dossier', () => {
     expect(await timesOf(office, id)).toMatchObject({ dueOn: null, dueByClock: false, deadlineOn: null })
     await change(office, id, { procedureAsWritten: 'P12' })
     expect(await timesOf(office, id)).toMatchObject({ dueOn: '2026-03-23', dueByClock: true })
+  })
+
+  test('that is the program’s own keeps nobody from correcting the day of receipt', async () => {
+    const { office, id } = await withDossier()
+    await change(office, id, { receivedOn: '2026-04-06' })
+    expect(await timesOf(office, id)).toMatchObject({ dueOn: '2026-04-16', dueByClock: true })
+    const before = await refusalOf(() => change(office, id, { dueOn: '2026-04-03' }))
+    expect(before).toMatchObject({
+      code: 'INVALID_RECORD',
+      details: { problems: [{ field: 'dueOn', code: 'DUE_BEFORE_RECEIVED' }] },
+    })
+    expect(await timesOf(office, id)).toMatchObject({ dueOn: '2026-04-16', dueByClock: true })
+  })
+
+  test('comes with a sheet over the program’s own, and stays where the sheet says nothing of it', async () => {
+    const { office, id } = await withDossier()
+    const sheet = (...lines: string[]): string => fileWith('ho-so.csv', `${lines.join('\n')}\n`)
+    const bare = sheet('Mã hồ sơ;Ngày tiếp nhận', 'A-1;06/04/2026')
+    expect(await office.call('dossiers.import', { file: bare })).toMatchObject({ updated: 1, rejected: [] })
+    expect(await timesOf(office, id)).toMatchObject({ dueOn: '2026-04-16', dueByClock: true })
+    const dated = sheet('Mã hồ sơ;Ngày tiếp nhận;Ngày hẹn trả', 'A-1;06/04/2026;20/04/2026')
+    expect(await office.call('dossiers.import', { file: dated })).toMatchObject({ updated: 1, rejected: [] })
+    const promised = { dueOn: '2026-04-20', dueByClock: false, deadlineOn: '2026-04-20' }
+    expect(await timesOf(office, id)).toMatchObject(promised)
+    expect(await office.call('dossiers.import', { file: dated })).toMatchObject({ unchanged: 1 })
+    expect(await office.call('dossiers.import', { file: bare })).toMatchObject({ unchanged: 1 })
+    expect(await timesOf(office, id)).toMatchObject(promised)
+    const wrong = sheet('Mã hồ sơ;Ngày tiếp nhận;Ngày hẹn trả', 'A-1;06/04/2026;03/04/2026')
+    expect((await office.call('dossiers.import', { file: wrong })).rejected).toMatchObject([
+      { reasons: [{ code: 'DUE_BEFORE_RECEIVED' }] },
+    ])
+    expect(await isWhole(office)).toBe(true)
+  })
+
+  test('on a receipt is kept to the day by any rules, or to the next day that is worked', () => {
+    const day = fc.nat(60).map((count) => addDays('2026-08-10', count))
+    const calendar = openCalendar([{ ...storm, date: '2026-09-02', document: null }])
+    const rules: fc.Arbitrary<ClockRules> = fc.record({
+      firstDay: fc.constantFrom('excluded', 'included'),
+      lastDay: fc.constantFrom('nextWorkingDay', 'asItFalls'),
+      pauseStart: fc.constant('stopped'),
+      pauseEnd: fc.constant('stopped'),
+    })
+    const limit = fc.option(
+      fc.record({ days: fc.nat(30), unit: fc.constantFrom<DayUnit>('day', 'workingDay') }),
+    )
+    fc.assert(
+      fc.property(day, fc.nat(40), rules, limit, (receivedOn, after, by, some) => {
+        const dueOn = addDays(receivedOn, after)
+        const times = { receivedOn, dueOn, dueByClock: false, returnedOn: null, pauses: [] }
+        const kept = by.lastDay === 'asItFalls' ? dueOn : nextWorkingDay(calendar, dueOn)
+        expect(deadlineOf({ calendar, rulesOn: () => by }, times, some)).toBe(kept)
+      }),
+      { numRuns: 500 },
+    )
   })
 
   test.each(['deadlineOn', 'dueByClock', 'outcome'])('nobody writes %s but the program', async (key) => {
@@ -191,13 +255,6 @@ describe('pauses', () => {
     expect((await office.call('dossiers.changedDeadlines', {})).total).toBe(0)
   })
 })
-
-const storm = {
-  date: '2026-03-20',
-  name: 'Nghỉ tránh bão',
-  kind: 'extraOff',
-  decision: 'announced',
-} as const
 
 describe('a calendar that changes', () => {
   test('is told of the dossiers that it moves and writes none of them, until it is asked to', async () => {

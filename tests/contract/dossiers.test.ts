@@ -274,6 +274,25 @@ describe('the procedure of a dossier', () => {
   })
 })
 
+test('a procedure stays while a dossier goes by it', async () => {
+  const { call } = await openOffice()
+  const { id } = await call('dossiers.create', {
+    values: { code: 'A-1', procedure: 'procedure-P12', receivedOn: '2026-03-10' },
+  })
+  const remove = () => call('procedures.remove', { ids: ['procedure-P12'], reason: 'Bãi bỏ' })
+  expect((await refusalOf(remove)).code).toBe('STILL_REFERENCED')
+  await call('dossiers.remove', { ids: [id], reason: 'Nhập nhầm' })
+  await remove()
+  expect((await call('procedures.list', { limit: 0 })).total).toBe(25)
+  await call('ledger.undo', {})
+  await call('ledger.undo', {})
+  expect(await call('dossiers.get', { id })).toMatchObject({
+    procedure: 'procedure-P12',
+    deadlineOn: '2026-03-20',
+  })
+  expect((await call('ledger.verify', {})).ok).toBe(true)
+})
+
 test('rows that cannot be are left out with a sentence each, and nothing else is lost', async () => {
   const office = await openOffice()
   const report = await office.call('dossiers.import', {

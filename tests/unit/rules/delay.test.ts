@@ -141,6 +141,9 @@ describe('for whom a dossier waits', () => {
     ['LẤY Ý KIẾN Sở Tài chính', 'otherAgency'],
     ['chờ cơ quan khác bổ sung số liệu', 'otherAgency'],
     ['Chờ họp nội bộ', 'agency'],
+    ['Bổ sung hồ sơ tài chính', 'investor'],
+    ['Chờ Sở Tài chính', 'otherAgency'],
+    ['Công ty Hà Nội bổ sung hồ sơ', 'investor'],
     ['Không rõ', 'investor'],
     [null, 'investor'],
   ])('is told by the reason %s', (reason, expected) => {
