@@ -493,7 +493,7 @@ describe('the explanation of a deadline', () => {
   })
 })
 
-describe('after any edits of its pauses', () => {
+describe('after any edits of a dossier and its pauses', () => {
   interface ModelPause {
     id: string
     revision: string
@@ -507,6 +507,7 @@ describe('after any edits of its pauses', () => {
     | { kind: 'remove'; which: number }
     | { kind: 'all'; pauses: { from: number; length: number | null }[] }
     | { kind: 'receive'; day: number }
+    | { kind: 'promise'; after: number | null }
     | { kind: 'undo' }
 
   const length = fc.option(fc.nat(20), { freq: 5 })
@@ -526,7 +527,11 @@ describe('after any edits of its pauses', () => {
       }),
     },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('receive' as const), day: fc.nat(40) }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constant('promise' as const), after: fc.option(fc.nat(40)) }),
+    },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
   )
   const limits = [
     { procedure: 'procedure-P12', days: 10, unit: 'day' },
@@ -552,34 +557,49 @@ describe('after any edits of its pauses', () => {
     return rows as unknown as ModelPause[]
   }
 
-  /** Whether the office took the edit. */
-  async function apply(office: TestOffice, id: string, act: Edit): Promise<void> {
+  /** What is known of a dossier beside the office: the promise that somebody gave. */
+  interface Model {
+    receivedOn: Day
+    promise: Day | null
+  }
+
+  /** Does an edit where it can be done; what the dossier is then, null where nothing was written. */
+  async function apply(
+    office: TestOffice,
+    { id, model }: { id: string; model: Model },
+    act: Exclude<Edit, { kind: 'undo' }>,
+  ): Promise<Model | null> {
     const pauses = await storedPauses(office, id)
     const which = 'which' in act ? pauses[act.which % Math.max(1, pauses.length)] : undefined
+    const after = (now: Model, { commit }: { commit: string | null }): Model | null => (commit ? now : null)
     switch (act.kind) {
       case 'add': {
         const period = periodOf(act)
-        if (pauses.some((pause) => pause.from === period.from)) return
-        await office.call('dossierPauses.create', { values: { dossier: id, ...period } })
-        return
+        if (pauses.some((pause) => pause.from === period.from)) return null
+        return after(model, await office.call('dossierPauses.create', { values: { dossier: id, ...period } }))
       }
       case 'end': {
-        if (!which) return
-        const to = act.length === null ? null : addDays(which.from, act.length)
-        await office.call('dossierPauses.update', { id: which.id, revision: which.revision, values: { to } })
-        return
+        if (!which) return null
+        const values = { to: act.length === null ? null : addDays(which.from, act.length) }
+        const { id: pause, revision } = which
+        return after(model, await office.call('dossierPauses.update', { id: pause, revision, values }))
       }
-      case 'remove':
-        if (which) await office.call('dossierPauses.remove', { ids: [which.id], reason: 'Ghi nhầm' })
-        return
+      case 'remove': {
+        if (!which) return null
+        const input = { ids: [which.id], reason: 'Ghi nhầm' }
+        return after(model, await office.call('dossierPauses.remove', input))
+      }
       case 'all':
-        await change(office, id, { pauses: act.pauses.map(periodOf) })
-        return
-      case 'receive':
-        await change(office, id, { receivedOn: dayAt(act.day) })
-        return
-      case 'undo':
-        await office.call('ledger.undo', {})
+        return after(model, await change(office, id, { pauses: act.pauses.map(periodOf) }))
+      case 'receive': {
+        const receivedOn = dayAt(act.day)
+        if (model.promise !== null && model.promise < receivedOn) return null
+        return after({ ...model, receivedOn }, await change(office, id, { receivedOn }))
+      }
+      case 'promise': {
+        const promise = act.after === null ? null : addDays(model.receivedOn, act.after)
+        return after({ ...model, promise }, await change(office, id, { dueOn: promise }))
+      }
     }
   }
 
@@ -593,25 +613,36 @@ describe('after any edits of its pauses', () => {
         fc.constantFrom(...limits),
         fc.array(edit, { minLength: 1, maxLength: 8 }),
         async ({ procedure, ...limit }, edits) => {
-          const values = { code: `M-${++count}`, procedure, receivedOn: firstDay }
-          const { id } = await office.call('dossiers.create', { values })
-          for (const act of [{ kind: 'receive', day: 3 } as const, ...edits]) {
-            if (act.kind === 'undo' && (await isUntouched(office, id))) continue
-            await apply(office, id, act)
-            const { receivedOn } = (await office.call('dossiers.get', { id })) as unknown as {
-              receivedOn: Day
+          let model: Model = { receivedOn: firstDay, promise: null }
+          const { id } = await office.call('dossiers.create', {
+            values: { code: `M-${++count}`, procedure, receivedOn: firstDay },
+          })
+          const done: { model: Model; dossier: object }[] = []
+          for (const act of edits) {
+            const before = { model, dossier: await dossierOf(office, id) }
+            const undone = act.kind === 'undo' ? done.pop() : undefined
+            if (undone) {
+              await office.call('ledger.undo', {})
+              expect(await dossierOf(office, id)).toEqual(undone.dossier)
+              model = undone.model
+            } else if (act.kind !== 'undo') {
+              const now = await apply(office, { id, model }, act)
+              if (now) done.push(before)
+              model = now ?? model
             }
-            const pauses = (await storedPauses(office, id)).map(({ from, to }): Pause => ({
-              from,
-              to,
-              reason: '',
-            }))
-            const times = await timesOf(office, id)
+            const stored = await storedPauses(office, id)
+            const pauses = stored.map(({ from, to }): Pause => ({ from, to, reason: '' }))
+            const { receivedOn, promise } = model
             const term = { from: receivedOn, ...limit }
-            expect(times).toMatchObject({
-              dueOn: dueDay(calendar, usual, term),
-              dueByClock: true,
-              deadlineOn: dueDay(calendar, usual, { ...term, pauses }),
+            const own = dueDay(calendar, usual, term)
+            const given = { receivedOn, dueOn: promise, dueByClock: false, returnedOn: null, pauses }
+            expect(await timesOf(office, id)).toMatchObject({
+              dueOn: promise ?? own,
+              dueByClock: promise === null,
+              deadlineOn:
+                promise === null
+                  ? dueDay(calendar, usual, { ...term, pauses })
+                  : deadlineOf({ calendar, rulesOn: () => usual }, given, limit),
             })
           }
         },
@@ -622,11 +653,8 @@ describe('after any edits of its pauses', () => {
     expect((await office.call('dossiers.changedDeadlines', {})).total).toBe(0)
   })
 
-  /** Undoing once more would take the dossier itself out. */
-  async function isUntouched({ call }: TestOffice, id: string): Promise<boolean> {
-    const { commits } = await call('ledger.commits', { limit: 500 })
-    const last = commits.find(({ undoes, undoneBy }) => undoes === null && undoneBy === null)
-    const { entries } = await call('ledger.history', { register: 'dossiers', id })
-    return last === undefined || last.commit === entries.at(-1)?.commit
+  /** Everything that the office answers of a dossier but its revision. */
+  async function dossierOf({ call }: TestOffice, id: string): Promise<object> {
+    return { ...(await call('dossiers.get', { id })), revision: '' }
   }
 })
