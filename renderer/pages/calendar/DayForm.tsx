@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 })
 
 const text = calendarPageText.dialog
-const dialogWidth = 720
+const dialogWidth = 860
 
 interface DayFormProps {
   day: Day
@@ -48,7 +48,7 @@ export function DayForm({ day, kept, book, onStep, onClose }: DayFormProps) {
       >
         <p className={styles.known}>{showDay(book, day).known}.</p>
         {kept && <Acts kept={kept} book={book} onStep={onStep} />}
-        <RecordForm register={asked} {...form} />
+        <RecordForm register={{ ...asked, groups: asked.groups.slice(0, 1) }} {...form} />
         {other && (
           <Checkbox
             label={other.kind === 'swapWork' ? text.alsoWork(other.name) : text.alsoOff(other.name)}
@@ -56,6 +56,7 @@ export function DayForm({ day, kept, book, onStep, onClose }: DayFormProps) {
             onChange={(_, change) => setWithOther(change.checked === true)}
           />
         )}
+        <RecordForm register={{ ...asked, groups: asked.groups.slice(1) }} {...form} />
       </FormDialog>
       {conflictDialog}
     </>

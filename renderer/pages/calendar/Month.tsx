@@ -5,6 +5,9 @@ import { calendarPageText } from '#shared/text/calendarPage.ts'
 import { showDay, weeksOf, type DayBook, type ShownDay } from './book.ts'
 import { useDayStyles } from './dayStyles.ts'
 
+/** Where there is room, the days are as large as other text. */
+const roomy = '@media (min-width: 1800px) and (min-height: 880px)'
+
 const useStyles = makeStyles({
   heading: { margin: '0 0 2px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   grid: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse' },
@@ -17,10 +20,11 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  place: { padding: 0, height: '24px' },
+  place: { padding: 0, height: '24px', [roomy]: { height: '34px' } },
   act: {
     cursor: 'pointer',
     outlineStyle: 'none',
+    [roomy]: { height: '34px', fontSize: tokens.fontSizeBase300 },
     ':hover': { boxShadow: `inset 0 0 0 2px ${tokens.colorNeutralStroke1Hover}` },
     ':focus': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,

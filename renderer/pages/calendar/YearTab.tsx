@@ -26,7 +26,6 @@ const useStyles = makeStyles({
     gap: '6px 18px',
     '@media (max-width: 1240px)': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
     '@media (max-width: 980px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
-    '@media (min-width: 1800px)': { gridTemplateColumns: 'repeat(6, minmax(0, 1fr))' },
   },
 })
 

@@ -14,6 +14,9 @@ import { parseDay } from '#shared/vietnamese/dates.ts'
 import { missingPartner, nameOfDay, usualName, type DayBook, type KeptDay } from './book.ts'
 import { refusalOf } from './refusal.ts'
 
+/** The name of a swapped day follows from the other fields, so they are asked before; short fields stand together. */
+const askedFirst = ['kind', 'swapWith', 'decision', 'verification']
+
 const text = calendarPageText.dialog
 
 interface DayOfForm {
@@ -77,8 +80,17 @@ function idOf({ id, revision }: KeptDay) {
 
 /** Everything but the day itself, which is chosen already; the rules of the register need it all the same. */
 function askedOn(register: Register, date: Day): Register {
-  const keys = Object.keys(register.fields).filter((key) => key !== 'date')
-  return { ...narrowedTo(register, keys), check: (record) => register.check({ ...record, date }) }
+  const narrowed = narrowedTo(
+    register,
+    Object.keys(register.fields).filter((key) => key !== 'date'),
+  )
+  const groups = narrowed.groups.map(({ label, fields }) => ({ label, fields: inOrder(fields) }))
+  return { ...narrowed, groups, check: (record) => register.check({ ...record, date }) }
+}
+
+function inOrder(fields: readonly string[]): string[] {
+  const first = askedFirst.filter((key) => fields.includes(key))
+  return [...first, ...fields.filter((key) => !first.includes(key))]
 }
 
 /** A swapped day gets its usual name as soon as the other day is typed, unless it has a name of its own. */

@@ -31,6 +31,8 @@ describeInElectron('the working calendar, through the window', () => {
   const dialog = () => page().getByRole('dialog')
   const act = (name: string | RegExp) => page().getByRole('button', { name })
   const day = (date: Day) => page().locator(`[data-day="${date}"]`)
+  const banner = () =>
+    page().locator('.fui-MessageBar').getByText('Lịch hiện nay làm 1 hồ sơ đang giải quyết đổi hạn.')
   const focused = () => page().evaluate(() => document.activeElement?.getAttribute('data-day') ?? null)
   const showYear = (date: Day) =>
     page()
@@ -137,6 +139,8 @@ describeInElectron('the working calendar, through the window', () => {
       'Nghỉ hoán đổi (làm bù ngày 19/12/2026)',
     )
     await dialog().getByRole('checkbox', { name: 'Ghi luôn Thứ Bảy, 19/12/2026 là ngày làm bù' }).waitFor()
+    await keepScreen(page(), '45-calendar-swap')
+    expect(await seriousProblems(program())).toEqual([])
     await dialog().getByRole('button', { name: 'Thêm vào lịch' }).click()
     await dialog().waitFor({ state: 'detached' })
     const swapped = (await keptDays()).filter(({ date }) => date === friday || date === saturday)
@@ -168,7 +172,7 @@ describeInElectron('the working calendar, through the window', () => {
     await pick('Quyết định', 'Đã có thông báo')
     await dialog().getByRole('textbox', { name: 'Văn bản' }).fill('Công điện 01/CĐ-UBND')
     await dialog().getByRole('button', { name: 'Thêm vào lịch' }).click()
-    await page().getByText('Lịch hiện nay làm 1 hồ sơ đang giải quyết đổi hạn.').waitFor()
+    await banner().waitFor()
     await page().waitForTimeout(500)
     await keepScreen(page(), '46-calendar-changed')
     expect(await seriousProblems(program())).toEqual([])
@@ -183,20 +187,20 @@ describeInElectron('the working calendar, through the window', () => {
       `Tính lại hạn theo lịch làm việc ngày ${formatDay(today)}`,
     )
     await act('Áp dụng').click()
-    await page().getByText('Đã tính lại hạn của 1 hồ sơ').waitFor()
+    await page().getByText('Đã tính lại hạn của 1 hồ sơ', { exact: true }).waitFor()
     const after = addWorkingDays(openCalendar(await keptDays()), addDays(today, -receivedBefore), limit)
     expect(after > dueBefore).toBe(true)
     expect(await dossier(id)).toMatchObject({ dueOn: after, deadlineOn: after, dueByClock: true })
-    const banner = page().getByText('Lịch hiện nay làm 1 hồ sơ')
-    await banner.waitFor({ state: 'detached' })
+    await banner().waitFor({ state: 'detached' })
     await act('Hoàn tác').last().click()
-    await banner.waitFor()
+    await banner().waitFor()
     expect(await dossier(id)).toMatchObject({ dueOn: dueBefore, deadlineOn: dueBefore })
   })
 
   test('the list stands beside the year, and a record in the place opens there', async () => {
     await page().getByRole('tab', { name: 'Danh sách' }).click()
     await page().locator('.ag-row').first().waitFor()
+    await keepScreen(page(), '47-calendar-list')
     const record = (await keptDays()).find(({ date }) => date === dayOff)
     await page().getByRole('tab', { name: 'Lịch năm' }).click()
     await day(dayOff).waitFor()
