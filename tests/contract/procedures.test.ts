@@ -23,7 +23,7 @@ type Row = Record<string, string | number | null> & { id: string; revision: stri
 
 async function listed({ call }: Pick<TestOffice, 'call'>, register: RegisterName): Promise<Row[]> {
   const { rows } = await call(`${register}.list` as 'procedures.list', { limit: 2000 })
-  return rows as Row[]
+  return rows
 }
 
 const isWhole = async ({ call }: TestOffice): Promise<boolean> => (await call('ledger.verify', {})).ok
