@@ -18,7 +18,7 @@ const usualLimit = 100
 /** The open dossiers by urgency. Everything here goes by the index of what is open: the closed ones cost nothing. */
 export function readBoard(db: ReadableDb, asOf: Day, request: BoardRequest) {
   const conditions = conditionsOf(asOf)
-  const counts = countGroups(db, conditions)
+  const counts = countsOn(db, asOf, conditions)
   const open = boardGroups.reduce((sum, group) => sum + counts[group], 0)
   const { offset = 0, limit = usualLimit } = request
   const which = request.group ? conditions[request.group] : sql`1`
@@ -52,15 +52,28 @@ function conditionsOf(asOf: Day): Record<BoardGroup, Condition> {
   }
 }
 
+type Counts = Record<BoardGroup, number>
+const counted = new WeakMap<ReadableDb, { version: string; asOf: Day; counts: Counts }>()
+
+/** What was counted stays true until somebody commits; who pages through the board asks for it again and again. */
+function countsOn(db: ReadableDb, asOf: Day, conditions: Record<BoardGroup, Condition>): Counts {
+  const version = db.version()
+  const known = counted.get(db)
+  if (known?.version === version && known.asOf === asOf) return known.counts
+  const counts = countGroups(db, conditions)
+  counted.set(db, { version, asOf, counts })
+  return counts
+}
+
 /** What has no deadline is counted by what it is not: each search for an open pause is done once. */
-function countGroups(db: ReadableDb, conditions: Record<BoardGroup, Condition>): Record<BoardGroup, number> {
+function countGroups(db: ReadableDb, conditions: Record<BoardGroup, Condition>): Counts {
   const { noDeadline: _, ...others } = conditions
-  const counted = Object.entries({ ...others, undated: sql`deadline_on IS NULL` }).map(
+  const columns = Object.entries({ ...others, undated: sql`deadline_on IS NULL` }).map(
     ([group, condition]) =>
       sql`(SELECT count(*) FROM dossier d WHERE returned_on IS NULL AND ${condition}) AS ${sql.ref(group)}`,
   )
   const row = db.first(
-    sql<Record<keyof typeof others | 'undated', number>>`SELECT ${sql.join(counted)}`.compile(queries),
+    sql<Record<keyof typeof others | 'undated', number>>`SELECT ${sql.join(columns)}`.compile(queries),
   )
   if (!row) throw new Error('counting gave no row')
   const { undated, ...counts } = row
