@@ -67,8 +67,8 @@ export interface Ledger {
    */
   undo(
     commit: string | undefined,
-    /** Told what would be done, before anything is written; what it throws stops it. */
-    mayUndo: (changes: readonly ChangeDraft[]) => void,
+    /** Told what would be done, before anything is written, and says what follows; what it throws stops it. */
+    follow: (changes: readonly ChangeDraft[]) => readonly ChangeDraft[],
     onProgress?: UndoProgress,
   ): { commit: string; undone: string }
 }
@@ -97,14 +97,14 @@ export function openLedger(db: WritableDb, options: LedgerOptions): Ledger {
       if (done.commit !== null) announce(done.touched)
       return { commit: done.commit, records: done.records }
     },
-    undo(commit, mayUndo, onProgress) {
+    undo(commit, follow, onProgress) {
       const author = { person: options.person.id, station: options.station }
       const named = commitToUndo(db, commit, author)
       const takeBack = () => {
         const total = named.change_count
         const changes = undoingChanges(db, named, (looked) => onProgress?.(looked, total, 'checking'))
-        mayUndo(changes)
-        const draft = { act: 'ledger.undo', changes, undoes: named.id }
+        const beside = follow(changes)
+        const draft = { act: 'ledger.undo', changes: [...changes, ...beside], undoes: named.id }
         const onWritten = (written: number) => onProgress?.(written, total, 'writing')
         return write(db, options, { ...draft, onProgress: onWritten })
       }

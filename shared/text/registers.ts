@@ -1,3 +1,19 @@
+import type { Day } from '#shared/base/days.ts'
+import { formatDay } from '#shared/vietnamese/dates.ts'
+
+/** What is said where two versions of a thing would hold at once. */
+export const versionText = {
+  overlaps: (thing: string, held: { validFrom: Day | null; validTo: Day | null }) =>
+    `“${thing}” đã có một bản ${timeOf(held)}; hai bản không được cùng hiệu lực một lúc`,
+  overlapSource: 'Mỗi ngày chỉ có một bản có hiệu lực',
+} as const
+
+function timeOf({ validFrom: from, validTo: to }: { validFrom: Day | null; validTo: Day | null }): string {
+  if (from !== null && to !== null) return `có hiệu lực từ ngày ${formatDay(from)} đến ngày ${formatDay(to)}`
+  if (from !== null) return `có hiệu lực từ ngày ${formatDay(from)}`
+  return to === null ? 'chưa ghi thời gian hiệu lực' : `có hiệu lực đến ngày ${formatDay(to)}`
+}
+
 /** The words of every register's page: grid, filters, form, history, import and export. */
 export const registerText = {
   search: 'Tìm không cần dấu (Ctrl+F)',

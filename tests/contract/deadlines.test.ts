@@ -241,6 +241,21 @@ describe('pauses', () => {
     expect(await timesOf(office, other.id)).toMatchObject({ deadlineOn: '2026-03-25' })
   })
 
+  test('that are taken back move the deadline with what was changed since', async () => {
+    // Due on 20/3: a pause that begins later moves nothing until the dossier is received later, too.
+    const { office, id } = await withDossier()
+    const { commit } = await office.call('dossierPauses.create', {
+      values: { dossier: id, from: '2026-03-24' },
+    })
+    const before = await timesOf(office, id)
+    expect(before.deadlineOn).toBe('2026-03-20')
+    await change(office, id, { receivedOn: '2026-03-20' })
+    expect((await timesOf(office, id)).deadlineOn).toBeNull()
+    await office.call('ledger.undo', { commit })
+    expect((await timesOf(office, id)).deadlineOn).toBe('2026-03-30')
+    expect((await office.call('dossiers.changedDeadlines', {})).total).toBe(0)
+  })
+
   test('of many dossiers in one act move each deadline once', async () => {
     const { office, id } = await withDossier()
     const other = await office.call('dossiers.create', { values: { ...made, code: 'A-2' } })

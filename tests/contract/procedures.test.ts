@@ -240,6 +240,29 @@ describe('a new version of a procedure', () => {
   })
 })
 
+describe('two versions of a procedure at once', () => {
+  const client = { id: 'test', kind: 'commandLine' } as const
+  const values = { code: 'p20', name: 'Kiểm tra công tác nghiệm thu', dayUnit: 'day', legalDays: 10 }
+
+  test('are refused in words, however the code is written', async () => {
+    const { call, answer } = await openOffice()
+    const again = await answer(client, 'procedures.create', { values })
+    expect(again).toMatchObject({ ok: false, error: { code: 'INVALID_RECORD' } })
+    expect(again.ok ? '' : again.error.message).toContain('“p20” đã có một bản chưa ghi thời gian hiệu lực')
+    expect((await call('procedures.list', { search: 'P20' })).total).toBe(1)
+  })
+
+  test('may follow each other, also where one act ends the one and begins the other', async () => {
+    const { call } = await openOffice()
+    const [old] = (await call('procedures.list', { search: 'P20' })).rows
+    await call('procedures.updateMany', {
+      rows: [{ id: String(old?.id), revision: String(old?.revision), values: { validTo: '2026-12-31' } }],
+      added: [{ ...values, validFrom: '2027-01-01' }],
+    })
+    expect((await call('procedures.list', { search: 'P20' })).total).toBe(2)
+  })
+})
+
 describe('what a procedure costs', () => {
   test('is known once the wage, the cases and the activities are; what is missing is named', async () => {
     const office = await openOffice()

@@ -70,12 +70,28 @@ export function withDeadlines(db: ReadableDb, changes: readonly ChangeDraft[]): 
     dossier.isWritten = true
     return Object.assign({}, change, { values: Object.assign({}, change.values, timesOf(open, dossier)) })
   })
-  const beside = [...touched].flatMap(([id, dossier]): ChangeDraft[] => {
+  return [...followed, ...besides(touched, open)]
+}
+
+/**
+ * What follows from taking an act back: dossiers that it writes get what they had, the others whose pauses it changes
+ * are counted anew.
+ */
+export function deadlinesAfterUndo(db: ReadableDb, changes: readonly ChangeDraft[]): ChangeDraft[] {
+  if (!changes.some(({ register }) => register === 'dossierPauses')) return []
+  const touched = touchedDossiers(db, changes)
+  for (const change of changes)
+    if (change.register === 'dossiers' && change.id !== undefined) touched.delete(change.id)
+  return besides(touched, openDossierClock(db))
+}
+
+/** The changes of dossiers that no change of the act itself writes. */
+function besides(touched: ReadonlyMap<string, Touched>, open: DossierClock): ChangeDraft[] {
+  return [...touched].flatMap(([id, dossier]): ChangeDraft[] => {
     const { follows, isWritten, isGone, record } = dossier
     if (follows === 'nothing' || isWritten || isGone || record === null) return []
     return [{ kind: 'update', register: 'dossiers', id, revision: null, values: timesOf(open, dossier) }]
   })
-  return [...followed, ...beside]
 }
 
 /** A dossier that is made has an id before, so that its pauses find it. */
@@ -85,17 +101,20 @@ function withId(change: ChangeDraft): ChangeDraft {
 }
 
 interface Touched {
-  record: AnyRecord | null
+  record: Readonly<AnyRecord> | null
   /** By id, so that a change of a pause finds it. */
-  pauses: Map<string, AnyRecord>
+  pauses: ReadonlyMap<string, AnyRecord>
   /** What the act makes new of what is kept beside it. */
   follows: 'nothing' | 'outcome' | 'times'
   isWritten: boolean
   isGone: boolean
 }
 
-function touch(record: AnyRecord | null): Touched {
-  return { record, pauses: new Map(), follows: 'nothing', isWritten: false, isGone: false }
+/** Shared by all dossiers that have none: an import brings them by the hundred thousand. */
+const noPauses: Touched['pauses'] = new Map()
+
+function touch(record: Touched['record'], follows: Touched['follows'] = 'nothing'): Touched {
+  return { record, pauses: noPauses, follows, isWritten: false, isGone: false }
 }
 
 function timesOf(open: DossierClock, { record, pauses, follows }: Touched): AnyRecord {
@@ -103,7 +122,7 @@ function timesOf(open: DossierClock, { record, pauses, follows }: Touched): AnyR
     const deadlineOn = (record['deadlineOn'] ?? null) as Day | null
     return { outcome: outcomeOf({ deadlineOn, ...standingOf(record) }) }
   }
-  return { ...keptTimes(open, record ?? {}, [...pauses.values()].map(pauseOf)) }
+  return { ...keptTimes(open, record ?? {}, Array.from(pauses.values(), pauseOf)) }
 }
 
 function pauseOf(pause: AnyRecord): Pause {
@@ -133,7 +152,7 @@ function touchedDossiers(db: ReadableDb, changes: readonly ChangeDraft[]): Map<s
     column: 'dossier',
     ids: [...touched.keys()],
   }))
-    touched.get(String(record['dossier']))?.pauses.set(id, record)
+    addPause(touched.get(String(record['dossier'])), id, record)
   const owners = new Map(pausesBefore.map(({ id, record }) => [id, String(record['dossier'])]))
   for (const change of changes) {
     if (change.register === 'dossiers') applyToDossier(touched, change)
@@ -150,7 +169,7 @@ function changedIds(changes: readonly ChangeDraft[], register: RegisterName): st
 
 function applyToDossier(touched: Map<string, Touched>, change: ChangeDraft): void {
   if (change.kind === 'create') {
-    touched.set(change.id ?? '', { ...touch({ ...(change.values as AnyRecord) }), follows: 'times' })
+    touched.set(change.id ?? '', touch(change.values as AnyRecord, 'times'))
     return
   }
   const dossier = touched.get(change.id)
@@ -199,8 +218,10 @@ function applyToPause(
   if (!before) return
   const after = change.kind === 'remove' ? null : { ...before, ...(change.values as AnyRecord) }
   if (after && pausedBy.every((key) => after[key] === before[key])) return
-  dossier?.pauses.delete(change.id)
-  if (dossier) dossier.follows = 'times'
+  if (dossier) {
+    dossier.pauses = new Map([...dossier.pauses].filter(([id]) => id !== change.id))
+    dossier.follows = 'times'
+  }
   if (after) putPause(touched, change.id, after)
 }
 
@@ -210,8 +231,12 @@ const pausedBy = ['dossier', 'from', 'to'] as const
 function putPause(touched: ReadonlyMap<string, Touched>, id: string, pause: AnyRecord): void {
   const dossier = touched.get(String(pause['dossier']))
   if (!dossier) return
-  dossier.pauses.set(id, pause)
+  addPause(dossier, id, pause)
   dossier.follows = 'times'
+}
+
+function addPause(dossier: Touched | undefined, id: string, pause: AnyRecord): void {
+  if (dossier) dossier.pauses = new Map([...dossier.pauses, [id, pause]])
 }
 
 const readAtOnce = 500

@@ -1,2 +1,9 @@
 export { openClock, readProcedureTimes, type ProcedureTime } from './clock.ts'
-export { keptTimes, openDossierClock, withDeadlines, withPromise, type DossierClock } from './follow.ts'
+export {
+  deadlinesAfterUndo,
+  keptTimes,
+  openDossierClock,
+  withDeadlines,
+  withPromise,
+  type DossierClock,
+} from './follow.ts'

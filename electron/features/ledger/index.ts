@@ -7,6 +7,7 @@ import { currentRecord, listCommits, listHistory } from '#electron/ledger/histor
 import type { ChangeDraft } from '#electron/ledger/ledger.ts'
 import { verifyLedger } from '#electron/ledger/verify.ts'
 import type { Act, Handlers } from '../act.ts'
+import { deadlinesAfterUndo } from '../deadlines/index.ts'
 import { labelsOf } from '../registers/index.ts'
 
 const defaultCommits = 100
@@ -38,6 +39,7 @@ export const ledgerHandlers: Handlers<'ledger.history' | 'ledger.commits' | 'led
           if (changes.some((change) => isPastDraft(act, change)))
             throw refuse('NOT_UNDOABLE', { what: 'document' })
           for (const name of touched) requireRegisterRole(act, name, 'write')
+          return deadlinesAfterUndo(act.db, changes)
         },
         (done, total, step) => {
           if (act.signal.aborted) throw refuse('STOPPED')

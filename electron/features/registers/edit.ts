@@ -7,6 +7,7 @@ import { withDeadlines, withPromise } from '../deadlines/index.ts'
 import type { ChangeDraft } from '#electron/ledger/ledger.ts'
 import { newId } from '#electron/platform/random.ts'
 import { getRecord, idsWhere } from './list.ts'
+import { overlapsOf } from './overlaps.ts'
 import { openReferences, type References } from './references.ts'
 
 type Values = Record<string, AnyRecord[string] | undefined>
@@ -25,7 +26,7 @@ export function createRecord(
 ) {
   const references = openReferences(act.db, registerOf(name))
   const id = newId()
-  const { change, problems } = plannedCreation(references, { name, values: input.values })
+  const { change, problems } = plannedCreation(act.db, references, { name, values: input.values })
   if (problems.length > 0) throw refuse('INVALID_RECORD', { problems })
   const done = act.ledger.commit({
     act: `${name}.create`,
@@ -70,9 +71,10 @@ export function updateRecords(
   input: { rows: RowChange[]; added?: Values[] | undefined; reason?: string | undefined },
 ) {
   const references = openReferences(act.db, registerOf(name))
+  const beside = new Set(input.rows.map(({ id }) => id))
   const planned = [
-    ...input.rows.map((row) => plannedUpdate(act.db, references, { name, row })),
-    ...(input.added ?? []).map((values) => plannedCreation(references, { name, values })),
+    ...input.rows.map((row) => plannedUpdate(act.db, references, { name, row, beside })),
+    ...(input.added ?? []).map((values) => plannedCreation(act.db, references, { name, values, beside })),
   ]
   const problems = planned.flatMap((one, row) => one.problems.map((problem) => ({ row, ...problem })))
   if (problems.length > 0) throw refuse('INVALID_RECORD', { problems })
@@ -89,19 +91,28 @@ interface Planned {
   problems: { field: string; code: string; message: string }[]
 }
 
+/** Records that the same act changes, too. */
+interface Together {
+  beside?: ReadonlySet<string> | undefined
+}
+
 /** An old error in a field that is not being touched does not stop the correction of another one. */
 function plannedUpdate(
   db: ReadableDb,
   references: References,
-  { name, row }: { name: RegisterName; row: RowChange },
+  { name, row, beside }: Together & { name: RegisterName; row: RowChange },
 ): Planned {
   const register = registerOf(name)
   const { id, revision, ...before } = getRecord(db, name, row.id)
   if (revision !== row.revision) throw refuse('STALE', { id, currentRevision: revision, current: before })
   const record = withPromise(name, before, { ...before, ...withoutUndefined(row.values) })
   const values = references.resolve({ record, given: row.values })
-  const errors = errorsOf(findingsOf(register, values))
-  const known = errors.length === 0 ? [] : findingsOf(register, before)
+  const found = (one: AnyRecord): Finding[] => [
+    ...findingsOf(register, one),
+    ...overlapsOf(db, name, { id, record: one, beside }),
+  ]
+  const errors = errorsOf(found(values))
+  const known = errors.length === 0 ? [] : found(before)
   const isNew = (error: Planned['problems'][number]): boolean =>
     !known.some((old) => old.code === error.code && old.field === error.field)
   return {
@@ -111,14 +122,18 @@ function plannedUpdate(
 }
 
 function plannedCreation(
+  db: ReadableDb,
   references: References,
-  { name, values }: { name: RegisterName; values: Values },
+  { name, values, beside }: Together & { name: RegisterName; values: Values },
 ): Planned {
   const register = registerOf(name)
   const record = references.resolve({ record: filled(register, values), given: values })
   return {
     change: { kind: 'create', register: name, values: record },
-    problems: errorsOf(findingsOf(register, record)),
+    problems: errorsOf([
+      ...findingsOf(register, record),
+      ...overlapsOf(db, name, { id: null, record, beside }),
+    ]),
   }
 }
 

@@ -11,6 +11,7 @@ import type { Act } from '../act.ts'
 import { openAlongside, type Alongside } from './alongside.ts'
 import { filled, findingsOf } from './edit.ts'
 import { findExisting, identityOf } from './existing.ts'
+import { overlapsOf } from './overlaps.ts'
 import { openRowReader, type RowReader, type RowRead } from './import-row.ts'
 import type { Row } from './list.ts'
 
@@ -160,7 +161,10 @@ function planRow(read: RowRead, { key, before }: Found, around: Surroundings): P
   const { row } = read.candidate
   reader.finish(read, before)
   const record = reader.recordOf(read, before, around.nothing)
-  const findings = findingsOf(register, record)
+  const findings = [
+    ...findingsOf(register, record),
+    ...overlapsOf(around.db, around.name, { id: before?.id ?? null, record }),
+  ]
   const beside = alongside.of(read.beside, before?.id)
   const reasons: RowFinding[] = [
     ...read.problems,

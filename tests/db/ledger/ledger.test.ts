@@ -6,7 +6,7 @@ import { verifyLedger } from '#electron/ledger/verify.ts'
 import type { Ledger } from '#electron/ledger/ledger.ts'
 import { newDatabase } from '#tests/harness/house.ts'
 
-const anyone = (): void => undefined
+const anyone = (): never[] => []
 
 function createProject(
   ledger: Ledger,
