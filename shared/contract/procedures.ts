@@ -40,7 +40,7 @@ export const procedureChannels = {
       'Lập bản mới của một thủ tục có hiệu lực từ một ngày: chép các bước, giấy tờ, phương án, chi phí; bản cũ hết hiệu lực ngày hôm trước.',
     input: z.strictObject({ id, revision: z.string(), validFrom: day }),
     output: z.object({ id, commit: z.string() }),
-    errors: ['NOT_FOUND', 'STALE', 'VERSION_NOT_LATER', 'DUPLICATE'],
+    errors: ['NOT_FOUND', 'STALE', 'VERSION_NOT_LATER', 'INVALID_RECORD'],
   }),
   'procedures.complianceCost': defineChannel({
     kind: 'query',

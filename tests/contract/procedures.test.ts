@@ -224,19 +224,40 @@ describe('a new version of a procedure', () => {
     await office.call('procedures.update', { id, revision, values: { note: 'đã sửa' } })
     expect(await refused({ id, revision, validFrom: '2027-01-01' })).toBe('STALE')
     const old = await office.call('procedures.get', { id: 'procedure-P12-2024' })
-    expect(await refused({ id: old.id, revision: old.revision, validFrom: '2026-02-09' })).toBe('DUPLICATE')
+    expect(await refused({ id: old.id, revision: old.revision, validFrom: '2026-02-09' })).toBe(
+      'INVALID_RECORD',
+    )
     expect(await listed(office, 'procedures')).toHaveLength(shipped.procedures)
     expect(await isWhole(office)).toBe(true)
   })
 
-  test('does not make a version hold again that had ended before', async () => {
+  test('stands between two versions where the old one still held, and nowhere else', async () => {
     const office = await openOffice()
     const id = 'procedure-P12-2024'
     const { revision } = await office.call('procedures.get', { id })
-    const stale = { id, revision: 'old', validFrom: '2027-01-01' }
+    const stale = { id, revision: 'old', validFrom: '2025-06-01' }
     expect((await refusalOf(() => office.call('procedures.newVersion', stale))).code).toBe('STALE')
-    await office.call('procedures.newVersion', { id, revision, validFrom: '2027-01-01' })
-    expect(await office.call('procedures.get', { id })).toMatchObject({ validTo: '2026-02-08' })
+    const late = { id, revision, validFrom: '2027-01-01' }
+    expect((await refusalOf(() => office.call('procedures.newVersion', late))).code).toBe('INVALID_RECORD')
+    const made = await office.call('procedures.newVersion', { ...late, validFrom: '2025-06-01' })
+    expect(await office.call('procedures.get', { id })).toMatchObject({ validTo: '2025-05-31' })
+    expect(await office.call('procedures.get', { id: made.id })).toMatchObject({ validTo: '2026-02-08' })
+  })
+
+  test('takes over the dossiers that were received since, without moving their days', async () => {
+    const { office, id, revision } = await withParts()
+    const received = async (code: string, receivedOn: Day) => {
+      const made = await office.call('dossiers.create', { values: { code, receivedOn, procedure: id } })
+      return office.call('dossiers.get', { id: made.id })
+    }
+    const [before, since] = [await received('A-1', '2026-05-29'), await received('A-2', '2026-06-01')]
+    const made = await office.call('procedures.newVersion', { id, revision, validFrom: '2026-06-01' })
+    expect(await office.call('dossiers.get', { id: before.id })).toEqual(before)
+    const { revision: _, labels: _labels, ...same } = since
+    expect(await office.call('dossiers.get', { id: since.id })).toMatchObject({ ...same, procedure: made.id })
+    expect((await office.call('dossiers.changedDeadlines', {})).total).toBe(0)
+    await office.call('ledger.undo', { commit: made.commit })
+    expect(await office.call('dossiers.get', { id: since.id })).toMatchObject({ procedure: id })
   })
 })
 

@@ -1,11 +1,13 @@
+import { sql } from 'kysely'
 import { addDays, type Day } from '#shared/base/days.ts'
 import { refuse } from '#shared/base/result.ts'
 import { partsOf } from '#shared/registers/all.ts'
 import { formatDay } from '#shared/vietnamese/dates.ts'
+import { queries, type ReadableDb } from '#electron/db/database.ts'
 import type { ChangeDraft } from '#electron/ledger/ledger.ts'
 import { newId } from '#electron/platform/random.ts'
 import type { Act } from '../act.ts'
-import { getRecord, recordsWhere } from '../registers/index.ts'
+import { getRecord, overlapsOf, recordsWhere } from '../registers/index.ts'
 
 interface NewVersion {
   id: string
@@ -14,8 +16,9 @@ interface NewVersion {
 }
 
 /**
- * Makes the next version of a procedure: a copy with its parts that holds from a day on, while the old one ends the
- * day before, if it had not ended; both in one commit. Answers `NOT_FOUND`, `STALE`, `VERSION_NOT_LATER`, `DUPLICATE`.
+ * Makes the next version of a procedure: a copy with its parts that holds from a day on, as long as the old one would
+ * have, while the old one ends the day before. Dossiers received since go by the copy, which allows as much: nothing
+ * of their times changes. All in one commit. Answers `NOT_FOUND`, `STALE`, `VERSION_NOT_LATER`, `INVALID_RECORD`.
  */
 export function newVersion(
   act: Act,
@@ -25,19 +28,29 @@ export function newVersion(
   const began = old['validFrom']
   if (typeof began === 'string' && began >= validFrom)
     throw refuse('VERSION_NOT_LATER', { began: formatDay(began), validFrom: formatDay(validFrom) })
+  const ends = typeof old['validTo'] === 'string' ? old['validTo'] : null
   const dayBefore = addDays(validFrom, -1)
-  const ended = old['validTo']
-  // One that has ended earlier does not hold again.
-  const validTo = typeof ended === 'string' && ended < dayBefore ? ended : dayBefore
   const made = newId()
+  const copy = {
+    ...old,
+    validFrom,
+    validTo: ends !== null && ends >= validFrom ? ends : null,
+    verification: 'unverified',
+  }
+  const problems = overlapsOf(act.db, 'procedures', { id: null, record: copy, beside: new Set([id]) })
+  if (problems.length > 0) throw refuse('INVALID_RECORD', { problems })
+  // One that has ended earlier does not hold again.
+  const validTo = ends !== null && ends < dayBefore ? ends : dayBefore
   const changes: ChangeDraft[] = [
     { kind: 'update', register: 'procedures', id, revision, values: { validTo } },
-    {
-      kind: 'create',
-      register: 'procedures',
-      id: made,
-      values: { ...old, validFrom, validTo: null, verification: 'unverified' },
-    },
+    { kind: 'create', register: 'procedures', id: made, values: copy },
+    ...dossiersSince(act.db, id, validFrom).map((dossier): ChangeDraft => ({
+      kind: 'update',
+      register: 'dossiers',
+      id: dossier,
+      revision: null,
+      values: { procedure: made },
+    })),
     ...partsOf('procedures').flatMap(({ name, reference }) =>
       recordsWhere(act.db, name, { field: reference, value: id }).map(
         ({ id: _part, revision: _seen, ...part }): ChangeDraft => ({
@@ -51,4 +64,10 @@ export function newVersion(
   const { commit } = act.ledger.commit({ act: 'procedures.newVersion', changes })
   if (commit === null) throw new Error('a new version made no commit')
   return { id: made, commit }
+}
+
+function dossiersSince(db: ReadableDb, procedure: string, day: Day): string[] {
+  const query = sql<{ id: string }>`
+    SELECT id FROM dossier WHERE procedure = ${procedure} AND received_on >= ${day} ORDER BY key`
+  return db.all(query.compile(queries)).map(({ id }) => id)
 }

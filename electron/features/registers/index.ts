@@ -11,6 +11,7 @@ import { plannedRows } from './planned-rows.ts'
 
 export { completeRecord, createRecord, updateRecord } from './edit.ts'
 export { getRecord, labelsOf, listRecords, recordsWhere } from './list.ts'
+export { overlapsOf } from './overlaps.ts'
 
 type Answer<T> = T | Promise<T>
 type StandardHandlers = {

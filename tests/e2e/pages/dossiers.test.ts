@@ -141,11 +141,11 @@ describeInElectron('dossiers and procedures, through the window', () => {
     await keepScreen(page(), '51-new-version')
     expect(await seriousProblems(program())).toEqual([])
     await page().keyboard.press('Enter')
-    await drawer().getByText('P06 · Hiệu lực từ 01/01/2027').waitFor()
+    await drawer().getByText('P06 · Hiệu lực 01/01/2027 – 31/05/2030').waitFor()
     await page().getByText('Đã lập bản mới, hiệu lực từ 01/01/2027', { exact: true }).waitFor()
     expect(await rowsOf('procedures', 'code', 'P06')).toMatchObject([
       { validFrom: '2025-07-01', validTo: '2026-12-31' },
-      { validFrom: '2027-01-01', validTo: null },
+      { validFrom: '2027-01-01', validTo: '2030-05-31' },
     ])
     await page().waitForTimeout(500)
     await keepScreen(page(), '51-new-version-made')
