@@ -101,20 +101,17 @@ function withId(change: ChangeDraft): ChangeDraft {
 }
 
 interface Touched {
-  record: Readonly<AnyRecord> | null
+  record: AnyRecord | null
   /** By id, so that a change of a pause finds it. */
-  pauses: ReadonlyMap<string, AnyRecord>
+  pauses: Map<string, AnyRecord>
   /** What the act makes new of what is kept beside it. */
   follows: 'nothing' | 'outcome' | 'times'
   isWritten: boolean
   isGone: boolean
 }
 
-/** Shared by all dossiers that have none: an import brings them by the hundred thousand. */
-const noPauses: Touched['pauses'] = new Map()
-
-function touch(record: Touched['record'], follows: Touched['follows'] = 'nothing'): Touched {
-  return { record, pauses: noPauses, follows, isWritten: false, isGone: false }
+function touch(record: AnyRecord | null): Touched {
+  return { record, pauses: new Map(), follows: 'nothing', isWritten: false, isGone: false }
 }
 
 function timesOf(open: DossierClock, { record, pauses, follows }: Touched): AnyRecord {
@@ -122,7 +119,7 @@ function timesOf(open: DossierClock, { record, pauses, follows }: Touched): AnyR
     const deadlineOn = (record['deadlineOn'] ?? null) as Day | null
     return { outcome: outcomeOf({ deadlineOn, ...standingOf(record) }) }
   }
-  return { ...keptTimes(open, record ?? {}, Array.from(pauses.values(), pauseOf)) }
+  return { ...keptTimes(open, record ?? {}, [...pauses.values()].map(pauseOf)) }
 }
 
 function pauseOf(pause: AnyRecord): Pause {
@@ -152,7 +149,7 @@ function touchedDossiers(db: ReadableDb, changes: readonly ChangeDraft[]): Map<s
     column: 'dossier',
     ids: [...touched.keys()],
   }))
-    addPause(touched.get(String(record['dossier'])), id, record)
+    touched.get(String(record['dossier']))?.pauses.set(id, record)
   const owners = new Map(pausesBefore.map(({ id, record }) => [id, String(record['dossier'])]))
   for (const change of changes) {
     if (change.register === 'dossiers') applyToDossier(touched, change)
@@ -169,7 +166,7 @@ function changedIds(changes: readonly ChangeDraft[], register: RegisterName): st
 
 function applyToDossier(touched: Map<string, Touched>, change: ChangeDraft): void {
   if (change.kind === 'create') {
-    touched.set(change.id ?? '', touch(change.values as AnyRecord, 'times'))
+    touched.set(change.id ?? '', { ...touch({ ...(change.values as AnyRecord) }), follows: 'times' })
     return
   }
   const dossier = touched.get(change.id)
@@ -218,10 +215,8 @@ function applyToPause(
   if (!before) return
   const after = change.kind === 'remove' ? null : { ...before, ...(change.values as AnyRecord) }
   if (after && pausedBy.every((key) => after[key] === before[key])) return
-  if (dossier) {
-    dossier.pauses = new Map([...dossier.pauses].filter(([id]) => id !== change.id))
-    dossier.follows = 'times'
-  }
+  dossier?.pauses.delete(change.id)
+  if (dossier) dossier.follows = 'times'
   if (after) putPause(touched, change.id, after)
 }
 
@@ -231,12 +226,8 @@ const pausedBy = ['dossier', 'from', 'to'] as const
 function putPause(touched: ReadonlyMap<string, Touched>, id: string, pause: AnyRecord): void {
   const dossier = touched.get(String(pause['dossier']))
   if (!dossier) return
-  addPause(dossier, id, pause)
+  dossier.pauses.set(id, pause)
   dossier.follows = 'times'
-}
-
-function addPause(dossier: Touched | undefined, id: string, pause: AnyRecord): void {
-  if (dossier) dossier.pauses = new Map([...dossier.pauses, [id, pause]])
 }
 
 const readAtOnce = 500
