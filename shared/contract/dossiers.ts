@@ -121,6 +121,9 @@ export const dossierChannels = {
       days: z.int().nullable(),
       unit: dayUnit.nullable(),
       limitFrom: z.enum(['receipt', 'procedure']).nullable(),
+      /** Which limit of the procedure counts, and the document that sets it; null where the receipt's promise counts. */
+      limitKind: z.enum(['legal', 'provincial', 'committed']).nullable(),
+      limitDocument: z.string().nullable(),
       /** Days of the limit that are a time of notice: nobody's delay. */
       noticeDays: z.int(),
       /** The promise by the limit of the procedure, where another one was given. */

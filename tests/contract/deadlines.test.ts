@@ -256,6 +256,35 @@ describe('pauses', () => {
     expect((await office.call('dossiers.changedDeadlines', {})).total).toBe(0)
   })
 
+  test.each([
+    [
+      'a pause',
+      async ({ call }: TestOffice, id: string) =>
+        call('dossierPauses.create', { values: { dossier: id, from: '2026-03-12', to: '2026-03-18' } }),
+    ],
+    ['a promise', async (office: TestOffice, id: string) => change(office, id, { dueOn: '2026-04-30' })],
+  ])(
+    'or %s that is taken back leave a dossier that was returned since judged by what then holds',
+    async (_, act) => {
+      const { office, id } = await withDossier()
+      const { commit } = await act(office, id)
+      await change(office, id, { returnedOn: '2026-03-24' })
+      expect(await timesOf(office, id)).toMatchObject({ outcome: 'early' })
+      await office.call('ledger.undo', { commit: String(commit) })
+      expect(await timesOf(office, id)).toMatchObject({ deadlineOn: '2026-03-20', outcome: 'late' })
+    },
+  )
+
+  test('that lie in another one hold on their own once that is taken back', async () => {
+    const { office, id } = await withDossier()
+    const pause = async (from: Day, to: Day) =>
+      office.call('dossierPauses.create', { values: { dossier: id, from, to } })
+    const { commit } = await pause('2026-03-12', '2026-03-19')
+    await pause('2026-03-14', '2026-03-16')
+    await office.call('ledger.undo', { commit })
+    expect((await timesOf(office, id)).deadlineOn).toBe('2026-03-23')
+  })
+
   test('of many dossiers in one act move each deadline once', async () => {
     const { office, id } = await withDossier()
     const other = await office.call('dossiers.create', { values: { ...made, code: 'A-2' } })
@@ -416,13 +445,34 @@ describe('the explanation of a deadline', () => {
   test('goes by the receipt where that promised another day, and says what the procedure would give', async () => {
     const { office, id } = await withDossier({ ...made, dueOn: '2026-03-18' })
     const explained = await office.call('dossiers.explain', { id })
-    expect(explained).toMatchObject({ days: 8, limitFrom: 'receipt', dueByProcedure: '2026-03-20' })
+    expect(explained).toMatchObject({
+      days: 8,
+      limitFrom: 'receipt',
+      limitKind: null,
+      limitDocument: null,
+      dueByProcedure: '2026-03-20',
+    })
     expect(fits(explained)).toBe(true)
     await office.call('calendarDays.create', { values: { ...storm, date: '2026-03-18' } })
     expect(await office.call('dossiers.explain', { id })).toMatchObject({
       deadlineOn: '2026-03-18',
       deadlineNow: '2026-03-19',
     })
+  })
+
+  test('says which limit of the procedure counts, and by what document', async () => {
+    const { office, id } = await withDossier()
+    const limit = async (values: Record<string, unknown>): Promise<void> => {
+      const { revision } = await office.call('procedures.get', { id: 'procedure-P12' })
+      await office.call('procedures.update', { id: 'procedure-P12', revision, values })
+    }
+    const asked = () => office.call('dossiers.explain', { id })
+    await limit({ legalBasis: 'Điều 1 Nghị định số 1' })
+    expect(await asked()).toMatchObject({ limitKind: 'legal', limitDocument: 'Điều 1 Nghị định số 1' })
+    await limit({ provincialDays: 10, provincialDocument: 'Quyết định số 2' })
+    expect(await asked()).toMatchObject({ limitKind: 'provincial', limitDocument: 'Quyết định số 2' })
+    await limit({ committedDays: 10, committedDocument: null })
+    expect(await asked()).toMatchObject({ limitKind: 'committed', limitDocument: null })
   })
 
   test.each([

@@ -3,7 +3,7 @@ import type { Day } from '#shared/base/days.ts'
 import type { DayUnit } from '#shared/registers/day-units.ts'
 import type { ClockRules } from '#shared/rules/clock.ts'
 import type { Clock } from '#shared/rules/deadline.ts'
-import { limitInForce, type TimeLimit, type TimeLimits } from '#shared/rules/procedures.ts'
+import { limitInForce, limitsOf, type TimeLimit, type TimeLimits } from '#shared/rules/procedures.ts'
 import { validOn } from '#shared/rules/validity.ts'
 import { openCalendar, type CalendarDay } from '#shared/rules/working-calendar.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
@@ -29,6 +29,8 @@ export function openClock(db: ReadableDb): Clock {
   return { calendar: openCalendar(days), rulesOn: (day) => validOn(rules, day) ?? usualRules }
 }
 
+type LimitKind = keyof ReturnType<typeof limitsOf>
+
 /** A version of a procedure as far as the clock needs it. */
 export interface ProcedureTime {
   id: string
@@ -36,8 +38,18 @@ export interface ProcedureTime {
   name: string
   /** What the office goes by, with the time of notice; null where nothing is known. */
   limit: TimeLimit | null
+  /** Which of the limits that is, and the document that sets it. */
+  limitKind: LimitKind | null
+  limitDocument: string | null
   /** Days of the limit that are a time of notice. */
   noticeDays: number
+}
+
+/** With the documents of the limits by the kind of the limit. */
+interface ProcedureRow extends TimeLimits, Record<LimitKind, string | null> {
+  id: string
+  code: string
+  name: string
 }
 
 /** The time limits of all versions of all procedures, by id. */
@@ -52,16 +64,20 @@ export function readProcedureTimes(db: ReadableDb): Map<string, ProcedureTime> {
       .map(({ procedure, days }) => [procedure, days] as const),
   )
   const rows = db.all(
-    sql<TimeLimits & { id: string; code: string; name: string }>`
+    sql<ProcedureRow>`
       SELECT id, code, name, legal_days AS "legalDays", day_unit AS "dayUnit", provincial_days AS "provincialDays",
         provincial_day_unit AS "provincialDayUnit", committed_days AS "committedDays",
-        committed_day_unit AS "committedDayUnit" FROM procedure`.compile(queries),
+        committed_day_unit AS "committedDayUnit", legal_basis AS legal, provincial_document AS provincial,
+        committed_document AS committed FROM procedure`.compile(queries),
   )
   return new Map(
     rows.map((row) => {
       const noticeDays = notices.get(row.id) ?? 0
       const limit = withNotice(limitInForce(row), noticeDays)
-      return [row.id, { id: row.id, code: row.code, name: row.name, limit, noticeDays }] as const
+      const limitKind = kindInForce(row)
+      const limitDocument = limitKind && row[limitKind]
+      const { id, code, name } = row
+      return [id, { id, code, name, limit, limitKind, limitDocument, noticeDays }] as const
     }),
   )
 }
@@ -69,4 +85,10 @@ export function readProcedureTimes(db: ReadableDb): Map<string, ProcedureTime> {
 /** The dossier waits for the time of notice too, though it is nobody's delay. */
 function withNotice(limit: TimeLimit | null, noticeDays: number): TimeLimit | null {
   return limit === null ? null : { days: limit.days + noticeDays, unit: limit.unit satisfies DayUnit }
+}
+
+/** The limit that an office goes by, as `limitInForce` picks it. */
+function kindInForce(limits: TimeLimits): LimitKind | null {
+  const known = limitsOf(limits)
+  return (['committed', 'provincial', 'legal'] as const).find((kind) => known[kind] !== null) ?? null
 }

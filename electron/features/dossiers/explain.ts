@@ -43,6 +43,7 @@ export function explainDossier(db: ReadableDb, id: string, asOf: Day): OutputOf<
   // What was withdrawn is nobody's delay.
   const late =
     deadlineOn === null || timeliness === 'withdrawn' ? null : { deadlineOn, until: returnedOn ?? asOf }
+  const from = limitFrom(term, { isGiven: dueOn !== null && !times.dueByClock, isOwn: byProcedure === dueOn })
   return {
     code: dossier.code,
     procedure: procedure ? `${procedure.code} – ${procedure.name}` : dossier.procedureAsWritten,
@@ -53,10 +54,9 @@ export function explainDossier(db: ReadableDb, id: string, asOf: Day): OutputOf<
     returnedOn,
     days: term?.days ?? null,
     unit: term?.unit ?? null,
-    limitFrom: limitFrom(term, {
-      isGiven: dueOn !== null && !times.dueByClock,
-      isOwn: byProcedure === dueOn,
-    }),
+    limitFrom: from,
+    limitKind: from === 'procedure' ? (procedure?.limitKind ?? null) : null,
+    limitDocument: from === 'procedure' ? (procedure?.limitDocument ?? null) : null,
     noticeDays: procedure?.noticeDays ?? 0,
     dueByProcedure: byProcedure === dueOn ? null : byProcedure,
     deadlineNow: returnedOn === null && now !== deadlineOn ? now : null,
