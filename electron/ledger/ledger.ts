@@ -67,8 +67,11 @@ export interface Ledger {
    */
   undo(
     commit: string | undefined,
-    /** Told what would be done, before anything is written, and says what follows; what it throws stops it. */
-    follow: (changes: readonly ChangeDraft[]) => readonly ChangeDraft[],
+    /**
+     * Told what would be done before anything is written, and of which commit; answers what is done: the same with what
+     * follows from it. What it throws stops it.
+     */
+    follow: (changes: readonly ChangeDraft[], undone: number) => readonly ChangeDraft[],
     onProgress?: UndoProgress,
   ): { commit: string; undone: string }
 }
@@ -103,8 +106,7 @@ export function openLedger(db: WritableDb, options: LedgerOptions): Ledger {
       const takeBack = () => {
         const total = named.change_count
         const changes = undoingChanges(db, named, (looked) => onProgress?.(looked, total, 'checking'))
-        const beside = follow(changes)
-        const draft = { act: 'ledger.undo', changes: [...changes, ...beside], undoes: named.id }
+        const draft = { act: 'ledger.undo', changes: follow(changes, named.seq), undoes: named.id }
         const onWritten = (written: number) => onProgress?.(written, total, 'writing')
         return write(db, options, { ...draft, onProgress: onWritten })
       }

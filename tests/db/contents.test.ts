@@ -106,7 +106,7 @@ describe('a content', () => {
 
   test('of an attachment that was removed is looked at too: undo can bring it back', () => {
     const { db, ledger, commit } = withAttachment()
-    ledger.undo(commit, () => [])
+    ledger.undo(commit, (changes) => changes)
     expect(verifyLedger(db).ok).toBe(true)
     db.execute('DELETE FROM content_piece WHERE ord = 1')
     expect(verifyLedger(db)).toMatchObject({ ok: false, firstBroken: { commit } })

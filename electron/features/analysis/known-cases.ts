@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
-import { queries, type ReadableDb } from '#electron/db/database.ts'
+import type { ReadableDb } from '#electron/db/database.ts'
 import { lastSeq } from '#electron/ledger/history.ts'
+import { dossiersChangedSince } from '../deadlines/index.ts'
 import { noCases, readCases, type Cases } from './cases.ts'
 
 interface Known {
@@ -37,20 +37,6 @@ function changedDossiers(db: ReadableDb, since: number): string[] | null {
     since,
   )
   if (wide) return null
-  const rows = db.all(
-    sql<{ id: string | null }>`
-      SELECT DISTINCT CASE register
-        WHEN 'dossiers' THEN record
-        WHEN 'dossierPauses' THEN coalesce(
-          (SELECT dossier FROM dossier_pause p WHERE p.id = record),
-          json_extract(fields, '$.dossier[0]'), json_extract(fields, '$.dossier[1]'))
-        ELSE coalesce(
-          (SELECT dossier FROM dossier_step s WHERE s.id = record),
-          json_extract(fields, '$.dossier[0]'), json_extract(fields, '$.dossier[1]')) END AS id
-      FROM ledger_change
-      WHERE seq > ${since} AND (register = 'dossiers' OR register = 'dossierPauses' OR register = 'dossierSteps')
-      LIMIT ${fewDossiers + 1}`.compile(queries),
-  )
-  if (rows.length > fewDossiers || rows.some(({ id }) => id === null)) return null
-  return rows.flatMap(({ id }) => (id === null ? [] : [id]))
+  const changed = dossiersChangedSince(db, since, fewDossiers + 1)
+  return changed === null || changed.length > fewDossiers ? null : changed
 }

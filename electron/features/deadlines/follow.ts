@@ -9,6 +9,7 @@ import { queries, type ReadableDb } from '#electron/db/database.ts'
 import { recordFromRow, storedRegister } from '#electron/db/register-table.ts'
 import type { ChangeDraft } from '#electron/ledger/ledger.ts'
 import { newId } from '#electron/platform/random.ts'
+import { dossiersChangedSince } from './changed.ts'
 import { openClock, readProcedureTimes, type ProcedureTime } from './clock.ts'
 
 /** What the clock of the dossiers goes by, read once for an act. */
@@ -58,31 +59,52 @@ function standingOf(record: Readonly<AnyRecord>): { returnedOn: Day | null; stat
  * The changes of an act, and what follows from them: a dossier's deadline is kept in the same commit as whatever it
  * depends on. An act that touches nothing of that leaves it as it was, though the calendar may be another by now.
  */
-export function withDeadlines(db: ReadableDb, changes: readonly ChangeDraft[]): readonly ChangeDraft[] {
+export function withDeadlines(
+  db: ReadableDb,
+  changes: readonly ChangeDraft[],
+  open?: DossierClock,
+): readonly ChangeDraft[] {
   if (!changes.some(({ register }) => register === 'dossiers' || register === 'dossierPauses')) return changes
   const named = changes.map(withId)
-  const touched = touchedDossiers(db, named)
-  const open = openDossierClock(db)
-  const followed = named.map((change) => {
+  return followed(db, named, touchedDossiers(db, named), open)
+}
+
+/** The changes with what is kept beside the dossiers that they touch. */
+function followed(
+  db: ReadableDb,
+  changes: readonly ChangeDraft[],
+  touched: ReadonlyMap<string, Touched>,
+  open: DossierClock = openDossierClock(db),
+): ChangeDraft[] {
+  const written = changes.map((change) => {
     if (change.register !== 'dossiers' || change.kind === 'remove' || change.id === undefined) return change
     const dossier = touched.get(change.id)
     if (!dossier || dossier.follows === 'nothing') return change
     dossier.isWritten = true
     return Object.assign({}, change, { values: Object.assign({}, change.values, timesOf(open, dossier)) })
   })
-  return [...followed, ...besides(touched, open)]
+  return [...written, ...besides(touched, open)]
 }
 
 /**
- * What follows from taking an act back: dossiers that it writes get what they had, the others whose pauses it changes
- * are counted anew.
+ * The changes that take an act back, and what follows from them. A dossier that nothing has touched since gets back just
+ * what it had; one that something has is counted anew from what it then is, lest it keeps what belongs to neither.
  */
-export function deadlinesAfterUndo(db: ReadableDb, changes: readonly ChangeDraft[]): ChangeDraft[] {
-  if (!changes.some(({ register }) => register === 'dossierPauses')) return []
+export function deadlinesAfterUndo(
+  db: ReadableDb,
+  changes: readonly ChangeDraft[],
+  since: number,
+): readonly ChangeDraft[] {
+  if (!changes.some(({ register }) => register === 'dossiers' || register === 'dossierPauses')) return changes
+  const changed = dossiersChangedSince(db, since, Number.MAX_SAFE_INTEGER)
+  if (changed?.length === 0) return changes
   const touched = touchedDossiers(db, changes)
-  for (const change of changes)
-    if (change.register === 'dossiers' && change.id !== undefined) touched.delete(change.id)
-  return besides(touched, openDossierClock(db))
+  const kept = changed === null ? null : new Set(changed)
+  for (const [id, dossier] of touched) {
+    if (kept === null || kept.has(id)) dossier.follows = 'times'
+    else touched.delete(id)
+  }
+  return followed(db, changes, touched)
 }
 
 /** The changes of dossiers that no change of the act itself writes. */
@@ -176,7 +198,9 @@ function applyToDossier(touched: Map<string, Touched>, change: ChangeDraft): voi
     return
   }
   const values = change.values as AnyRecord
-  const record = withPromise('dossiers', dossier.record, { ...dossier.record, ...values })
+  const merged = { ...dossier.record, ...values }
+  // An act that is taken back says itself whose the promise was.
+  const record = values['dueByClock'] === undefined ? withPromise('dossiers', dossier.record, merged) : merged
   const isOther = (key: string): boolean => record[key] !== dossier.record?.[key]
   // A return ends a pause; where there is none it moves nothing.
   const isCounted = countedBy.some(isOther) || (isOther('returnedOn') && dossier.pauses.size > 0)

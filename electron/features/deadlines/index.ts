@@ -1,3 +1,4 @@
+export { dossiersChangedSince } from './changed.ts'
 export { openClock, readProcedureTimes, type ProcedureTime } from './clock.ts'
 export {
   deadlinesAfterUndo,

@@ -31,7 +31,7 @@ export const ledgerHandlers: Handlers<'ledger.history' | 'ledger.commits' | 'led
     'ledger.undo': (act, input) =>
       act.ledger.undo(
         input.commit,
-        (changes) => {
+        (changes, undone) => {
           const touched = registersOf(act, changes)
           // Taking an account back would leave its key in the ring, or the other way round.
           if (touched.has('people')) throw refuse('NOT_UNDOABLE', { what: 'account' })
@@ -39,7 +39,7 @@ export const ledgerHandlers: Handlers<'ledger.history' | 'ledger.commits' | 'led
           if (changes.some((change) => isPastDraft(act, change)))
             throw refuse('NOT_UNDOABLE', { what: 'document' })
           for (const name of touched) requireRegisterRole(act, name, 'write')
-          return deadlinesAfterUndo(act.db, changes)
+          return deadlinesAfterUndo(act.db, changes, undone)
         },
         (done, total, step) => {
           if (act.signal.aborted) throw refuse('STOPPED')
