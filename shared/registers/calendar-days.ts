@@ -22,9 +22,9 @@ const fields = {
     options: [
       { value: 'holiday', label: 'Nghỉ lễ, tết' },
       { value: 'compensation', label: 'Nghỉ bù' },
-      { value: 'swapOff', label: 'Nghỉ do hoán đổi' },
+      { value: 'swapOff', label: 'Nghỉ hoán đổi', synonyms: ['Nghỉ do hoán đổi'] },
       { value: 'extraOff', label: 'Nghỉ theo thông báo riêng' },
-      { value: 'swapWork', label: 'Làm bù do hoán đổi' },
+      { value: 'swapWork', label: 'Làm bù', synonyms: ['Làm bù do hoán đổi'] },
     ],
   },
   decision: {

@@ -77,7 +77,7 @@ const fields = {
 export const cuttingMeasures = defineRegister({
   name: 'cuttingMeasures',
   table: 'cutting_measure',
-  one: 'nội dung cắt giảm',
+  one: 'phương án cắt giảm',
   many: 'phương án cắt giảm',
   fields,
   title: 'content',

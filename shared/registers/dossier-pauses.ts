@@ -14,13 +14,14 @@ const fields = {
   to: { type: 'day', label: 'Kết thúc tạm dừng', width: 140, headings: ['Đến ngày'] },
   cause: {
     type: 'choice',
-    label: 'Chờ ai',
+    label: 'Chờ bên nào',
     width: 190,
-    help: 'Để trống thì chương trình đoán theo lý do.',
+    headings: ['Chờ ai'],
+    help: 'Để trống thì chương trình xác định theo lý do.',
     options: [
-      { value: 'investor', label: 'Chủ đầu tư, người nộp bổ sung' },
-      { value: 'otherAgency', label: 'Chờ cơ quan khác' },
-      { value: 'agency', label: 'Chờ nội bộ cơ quan giải quyết' },
+      { value: 'investor', label: 'Chủ đầu tư, người nộp', synonyms: ['Chủ đầu tư, người nộp bổ sung'] },
+      { value: 'otherAgency', label: 'Cơ quan phối hợp', synonyms: ['Chờ cơ quan khác'] },
+      { value: 'agency', label: 'Nội bộ cơ quan giải quyết', synonyms: ['Chờ nội bộ cơ quan giải quyết'] },
     ],
   },
   reason: {

@@ -53,7 +53,7 @@ const fields = {
   },
   outcome: {
     type: 'choice',
-    label: 'Kết quả về hạn',
+    label: 'Kết quả so với hạn',
     kept: true,
     width: 120,
     help: 'So ngày trả kết quả với hạn giải quyết; quá hạn tính từ sau khi hết ngày cuối.',
@@ -126,7 +126,7 @@ const fields = {
     headings: ['Tên dự án', 'Mã dự án'],
     onDemand: true,
   },
-  dueByClock: { type: 'flag', label: 'Ngày hẹn do chương trình tính', kept: true, hidden: true },
+  dueByClock: { type: 'flag', label: 'Ngày hẹn trả do chương trình tính', kept: true, hidden: true },
   note: { ...noteField, onDemand: true },
 } as const
 
@@ -181,7 +181,7 @@ export const dossiers = defineRegister({
       name: 'Đến hạn trong 7 ngày tới',
       conditions: { deadlineOn: { kind: 'period', period: 'next7Days' }, returnedOn: { kind: 'empty' } },
     },
-    { name: 'Đã trả quá hạn', conditions: { outcome: { kind: 'oneOf', values: ['late'] } } },
+    { name: 'Trả kết quả quá hạn', conditions: { outcome: { kind: 'oneOf', values: ['late'] } } },
     {
       name: 'Chưa rõ thủ tục',
       conditions: { procedure: { kind: 'empty' } },

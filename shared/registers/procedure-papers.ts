@@ -50,7 +50,7 @@ const fields = {
 export const procedurePapers = defineRegister({
   name: 'procedurePapers',
   table: 'procedure_paper',
-  one: 'giấy tờ phải nộp',
+  one: 'giấy tờ',
   many: 'thành phần hồ sơ',
   fields,
   title: 'name',

@@ -1,16 +1,44 @@
 import { partsOfDay, type Day } from '#shared/base/days.ts'
 import type { Finding } from '#shared/registers/register.ts'
 
+/** What is not given at all is not known, and nothing is said about it. */
 interface CalendarDayFigures {
-  date: Day | null
-  kind: string | null
-  swapWith: Day | null
+  date?: Day | null
+  kind?: string | null
+  decision?: string | null
+  swapWith?: Day | null
+  document?: string | null
 }
 
-/** A day that is worked instead of another must be one that is free otherwise, and the other way round. */
-export function checkCalendarDay({ date, kind, swapWith }: CalendarDayFigures): Finding[] {
-  if (date === null) return []
+const announcedKinds = new Set(['swapOff', 'swapWork', 'extraOff'])
+
+/**
+ * A day that is worked instead of another must be one that is free otherwise, and the other way round; what was
+ * announced was announced in a document.
+ */
+export function checkCalendarDay({
+  date,
+  kind,
+  decision,
+  swapWith,
+  document,
+}: CalendarDayFigures): Finding[] {
   const findings: Finding[] = []
+  if (
+    decision === 'announced' &&
+    announcedKinds.has(kind ?? '') &&
+    document !== undefined &&
+    !document?.trim()
+  ) {
+    findings.push({
+      level: 'warning',
+      field: 'document',
+      code: 'ANNOUNCED_WITHOUT_DOCUMENT',
+      source: 'Việc hoán đổi ngày làm việc theo thông báo của cơ quan có thẩm quyền',
+      message: 'Đã có thông báo: cần ghi số, ký hiệu văn bản',
+    })
+  }
+  if (date === null || date === undefined) return findings
   if (kind === 'swapWork' && !isWeekend(date)) {
     findings.push({
       level: 'warning',

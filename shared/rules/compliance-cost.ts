@@ -73,7 +73,7 @@ export function checkComplianceActivity(a: Activity): Finding[] {
       field: after,
       code: 'COSTS_MORE_AFTER',
       source: 'Cắt giảm không làm tăng chi phí',
-      message: 'Sau cắt giảm lại nhiều hơn hiện tại',
+      message: 'Sau cắt giảm cao hơn hiện tại',
     })
   }
   return findings

@@ -65,17 +65,26 @@ describe('what comes with the program', () => {
     ])
   })
 
-  test('has steps that make up the time of the law, notices apart', async () => {
+  test("has the agencies' steps make up the time of the law", async () => {
     const office = await openOffice()
     const steps = await listed(office, 'procedureSteps')
     for (const { id, legalDays, dayUnit } of await listed(office, 'procedures')) {
-      const own = steps.filter(({ procedure, holder }) => procedure === id && holder !== 'publication')
-      expect(
-        own.reduce((sum, { days }) => sum + Number(days), 0),
-        id,
-      ).toBe(legalDays)
-      expect(new Set(own.map((step) => step['dayUnit'])), id).toEqual(new Set([dayUnit]))
+      const all = steps.filter(({ procedure }) => procedure === id)
+      const own = all.filter(({ holder }) => holder === 'agency')
+      const sum = own.reduce((before, { days }) => before + Number(days), 0)
+      expect(sum === 0 ? null : sum, id).toBe(legalDays)
+      expect(new Set(all.map((step) => step['dayUnit'])), id).toEqual(new Set([dayUnit]))
     }
+  })
+
+  test("takes the developer's notice of P07 for no time limit of the agency", async () => {
+    const office = await openOffice()
+    const procedure = (await listed(office, 'procedures')).find(({ code }) => code === 'P07')
+    expect(procedure).toMatchObject({ legalDays: null, legalDaysAsWritten: 'gửi trước 30 ngày' })
+    const steps = await listed(office, 'procedureSteps')
+    expect(steps.filter((step) => step['procedure'] === 'procedure-P07')).toMatchObject([
+      { holder: 'investor', days: 30 },
+    ])
   })
 })
 

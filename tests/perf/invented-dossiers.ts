@@ -34,9 +34,12 @@ const firstDay: Day = '2024-02-01'
 const openDays = 60
 const closedDays = 900
 
-const { procedures } = JSON.parse(readFileSync('resources/catalogs/procedures.json', 'utf8')) as {
-  procedures: ShippedProcedure[]
+const shipped = JSON.parse(readFileSync('resources/catalogs/procedures.json', 'utf8')) as {
+  procedures: (Omit<ShippedProcedure, 'legalDays'> & Record<'legalDays', number | null>)[]
 }
+const procedures = shipped.procedures.flatMap(({ legalDays, ...rest }): ShippedProcedure[] =>
+  legalDays === null ? [] : [{ ...rest, legalDays }],
+)
 const surnames = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Ngô', 'Khúc', 'Tăng', 'Lăng', 'Đặng']
 const middles = ['Văn', 'Thị Kim', 'Xuân', 'Công', 'Minh', 'Thị Thu', 'Đình']
 const names = ['Hưng', 'Mỹ', 'Đào', 'Lụa', 'Vượng', 'Đạt', 'Hằng', 'Khánh', 'Hải', 'Nghĩa', 'Ước']

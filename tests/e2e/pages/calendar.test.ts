@@ -132,7 +132,7 @@ describeInElectron('the working calendar, through the window', () => {
     const saturday = '2026-12-19'
     const friday = '2026-12-18'
     await day(friday).click()
-    await pick('Loại ngày', 'Nghỉ do hoán đổi')
+    await pick('Loại ngày', 'Nghỉ hoán đổi')
     await dialog().getByRole('textbox', { name: 'Hoán đổi với ngày' }).fill(formatDay(saturday))
     await pick('Quyết định', 'Mới đề xuất, chưa quyết định')
     expect(await dialog().getByRole('textbox', { name: 'Tên ngày' }).inputValue()).toBe(
