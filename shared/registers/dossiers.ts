@@ -1,6 +1,6 @@
 import { checkDossier } from '#shared/rules/dossiers.ts'
 import { noteField } from './part-fields.ts'
-import { defineRegister, type RecordOf } from './register.ts'
+import { defineRegister, longestText, type RecordOf } from './register.ts'
 
 const fields = {
   code: {
@@ -44,6 +44,15 @@ const fields = {
     kept: true,
     width: 120,
     help: 'Ngày hẹn trả cộng thời gian tạm dừng, do chương trình tính; trống khi đang tạm dừng.',
+  },
+  pausesWritten: {
+    type: 'text',
+    label: 'Các lần tạm dừng',
+    kept: true,
+    maxLength: longestText,
+    multiline: true,
+    width: 220,
+    onDemand: true,
   },
   returnedOn: {
     type: 'day',
@@ -142,7 +151,10 @@ export const dossiers = defineRegister({
   sortedBy: 'receivedOn',
   groups: [
     { label: 'Hồ sơ', fields: ['code', 'procedure', 'procedureAsWritten', 'applicant', 'project', 'agency'] },
-    { label: 'Thời hạn', fields: ['receivedOn', 'dueOn', 'deadlineOn', 'returnedOn', 'outcome'] },
+    {
+      label: 'Thời hạn',
+      fields: ['receivedOn', 'dueOn', 'deadlineOn', 'pausesWritten', 'returnedOn', 'outcome'],
+    },
     { label: 'Kết quả', fields: ['state', 'result', 'note'] },
   ],
   roles: { read: 'viewer', write: 'editor' },

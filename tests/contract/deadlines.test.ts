@@ -285,6 +285,20 @@ describe('pauses', () => {
     expect((await timesOf(office, id)).deadlineOn).toBe('2026-03-23')
   })
 
+  test('are not written over by somebody who has not seen them', async () => {
+    const { office, id } = await withDossier()
+    const seen = (await timesOf(office, id)).revision
+    // It begins after the deadline and moves nothing, but is there.
+    await office.call('dossierPauses.create', { values: { dossier: id, from: '2026-04-01', reason: 'Chờ' } })
+    const refused = await refusalOf(() =>
+      office.call('dossiers.update', { id, revision: seen, values: { note: 'x', pauses: [] } }),
+    )
+    expect(refused.code).toBe('STALE')
+    const { pauses, ...dossier } = await office.call('dossiers.get', { id })
+    expect(pauses).toHaveLength(1)
+    expect(dossier).toMatchObject({ pausesWritten: 'từ 01/04/2026: Chờ', deadlineOn: '2026-03-20' })
+  })
+
   test('of many dossiers in one act move each deadline once', async () => {
     const { office, id } = await withDossier()
     const other = await office.call('dossiers.create', { values: { ...made, code: 'A-2' } })

@@ -138,6 +138,7 @@ CREATE TABLE dossier (
   due_on TEXT,
   deadline_on TEXT,
   due_by_clock INTEGER,
+  pauses_written TEXT,
   returned_on TEXT,
   outcome TEXT CHECK (outcome = 'early' OR outcome = 'onTime' OR outcome = 'late' OR outcome = 'withdrawn'),
   state TEXT CHECK (state = 'received' OR state = 'inProgress' OR state = 'supplement' OR state = 'paused' OR state = 'resolved' OR state = 'returned' OR state = 'withdrawn' OR state = 'refused'),

@@ -7,7 +7,7 @@ import type { ReadableDb } from '#electron/db/database.ts'
 import type { ChangeDraft } from '#electron/ledger/ledger.ts'
 import { readBytes } from '#electron/platform/files.ts'
 import { newId } from '#electron/platform/random.ts'
-import { withDeadlines } from '../deadlines/index.ts'
+import { openDossierClock, withDeadlines, type DossierClock } from '../deadlines/index.ts'
 import { completeRecord } from '../registers/index.ts'
 
 /** A day of the sample: so many days after (or, negative, before) the day on which it is loaded. */
@@ -34,32 +34,40 @@ const sampleFile = z.object({
 })
 type Sample = z.output<typeof sampleFile>
 
-/** Invented committed limits, cutting plans, costs and dossiers around a day. */
-export interface SampleDossiers {
-  /** What the procedures are given first, so that the dossiers' promises go by it. */
-  limits: ChangeDraft[]
-  /** The rest; asks for the limits to be there. */
-  rest: () => readonly ChangeDraft[]
-}
-
-export function sampleDossiers(db: ReadableDb, resourcesFolder: string, today: Day): SampleDossiers {
+/**
+ * Invented committed limits, cutting plans, costs and dossiers around a day. A procedure that the office has given a
+ * limit of its own keeps it.
+ */
+export function sampleDossiers(db: ReadableDb, resourcesFolder: string, today: Day): readonly ChangeDraft[] {
   const file = readBytes(join(resourcesFolder, 'catalogs', 'sample-dossiers.json')).toString('utf8')
   const sample = sampleFile.parse(JSON.parse(file))
   const idOf = (code: string): string | null => {
     const row = db.firstOf('SELECT id FROM procedure WHERE code = ? ORDER BY valid_from DESC LIMIT 1', code)
     return row ? String(row['id']) : null
   }
-  return {
-    limits: sample.limits.flatMap(({ code, ...values }): ChangeDraft[] => {
-      const id = idOf(code)
-      return id === null ? [] : [{ kind: 'update', register: 'procedures', id, revision: null, values }]
-    }),
-    rest: () =>
-      withDeadlines(db, [
-        ...partsOfProcedures(db, sample, { today, idOf }),
-        ...cases(db, sample, { today, idOf }),
-      ]),
+  const open = openDossierClock(db)
+  const limits = sample.limits.flatMap(({ code, ...values }): ChangeDraft[] => {
+    const id = idOf(code)
+    const committed = id === null ? null : db.firstOf('SELECT committed_days FROM procedure WHERE id = ?', id)
+    if (id === null || committed?.['committed_days'] !== null) return []
+    return [{ kind: 'update', register: 'procedures', id, revision: null, values }]
+  })
+  const around = { today, idOf }
+  const records = [...partsOfProcedures(db, sample, around), ...cases(db, sample, around)]
+  // The promises of the dossiers go by the limits that are written together with them.
+  return [...limits, ...withDeadlines(db, records, withLimits(open, limits))]
+}
+
+function withLimits(open: DossierClock, limits: readonly ChangeDraft[]): DossierClock {
+  const procedures = new Map(open.procedures)
+  for (const change of limits) {
+    const procedure = change.kind === 'update' ? procedures.get(change.id) : undefined
+    const days = change.kind === 'update' ? change.values['committedDays'] : null
+    if (!procedure?.limit || typeof days !== 'number') continue
+    const limit = { ...procedure.limit, days: days + procedure.noticeDays }
+    procedures.set(procedure.id, { ...procedure, limit })
   }
+  return { ...open, procedures }
 }
 
 interface Around {

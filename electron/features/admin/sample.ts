@@ -1,12 +1,11 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { dayInVietnam } from '#shared/base/days.ts'
-import { sql } from 'kysely'
 import { refuse } from '#shared/base/result.ts'
 import { partsOf, registerOf, type RegisterName } from '#shared/registers/all.ts'
+import { dossiers as dossierRegister } from '#shared/registers/dossiers.ts'
 import { projects } from '#shared/registers/projects.ts'
 import { valueSchema } from '#shared/contract/records.ts'
-import { queries } from '#electron/db/database.ts'
 import type { ChangeDraft } from '#electron/ledger/ledger.ts'
 import { readBytes } from '#electron/platform/files.ts'
 import { newId } from '#electron/platform/random.ts'
@@ -17,16 +16,14 @@ import { writeSettings } from './settings.ts'
 
 /** Loads invented projects and dossiers into an empty register and marks the data folder, for every page and print to say so. */
 export function loadSample(act: Act): { created: number; commit: string } {
-  if (act.db.first(sql`SELECT 1 FROM project LIMIT 1`.compile(queries)))
-    throw refuse('NOT_EMPTY', { what: projects.many })
+  for (const { table, many } of [projects, dossierRegister])
+    if (act.db.firstOf(`SELECT 1 AS there FROM ${table} LIMIT 1`)) throw refuse('NOT_EMPTY', { what: many })
   const dossiers = sampleDossiers(act.db, act.resourcesFolder, dayInVietnam(act.clock.now()))
-  const first = [...sampleRecords(act), ...dossiers.limits]
-  const { commit } = act.ledger.commit({ act: 'admin.loadSample', changes: first })
+  const changes = [...sampleRecords(act), ...dossiers]
+  const { commit } = act.ledger.commit({ act: 'admin.loadSample', changes })
   if (commit === null) throw new Error('the sample made no commit')
-  const rest = dossiers.rest()
-  act.ledger.commit({ act: 'admin.loadSample', changes: rest })
   writeSettings(act.desk.db(), { sample: true })
-  return { created: first.length + rest.length, commit }
+  return { created: changes.length, commit }
 }
 
 /** The projects, and then their parts, which name their project by its code. */

@@ -5,6 +5,7 @@ import type { AnyRecord } from '#shared/registers/register.ts'
 import type { Pause } from '#shared/rules/clock.ts'
 import { deadlineOf, promisedDay, type Clock } from '#shared/rules/deadline.ts'
 import { outcomeOf, type Outcome } from '#shared/rules/timeliness.ts'
+import { pausesInWords } from '#shared/text/dossiers.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
 import { recordFromRow, storedRegister } from '#electron/db/register-table.ts'
 import type { ChangeDraft } from '#electron/ledger/ledger.ts'
@@ -28,6 +29,8 @@ export interface KeptTimes {
   dueByClock: boolean
   deadlineOn: Day | null
   outcome: Outcome | null
+  /** The pauses in words: a dossier whose pauses change is another revision, so that nobody writes over them unseen. */
+  pausesWritten: string | null
 }
 
 /** The promise and the deadline of a dossier; where nobody gave a promise, the program's own. */
@@ -38,14 +41,16 @@ export function keptTimes(
 ): KeptTimes {
   const receivedOn = record['receivedOn'] as Day | null
   const given = record['dueByClock'] === true ? null : ((record['dueOn'] ?? null) as Day | null)
-  if (receivedOn === null) return { dueOn: given, dueByClock: false, deadlineOn: null, outcome: null }
+  if (receivedOn === null)
+    return { dueOn: given, dueByClock: false, deadlineOn: null, outcome: null, pausesWritten: null }
   const limit = procedures.get(String(record['procedure']))?.limit ?? null
   const own = given === null && limit !== null ? promisedDay(clock, receivedOn, limit) : null
   const { returnedOn, state } = standingOf(record)
   const times = { receivedOn, dueOn: given ?? own, dueByClock: own !== null, returnedOn, pauses }
   const deadlineOn = deadlineOf(clock, times, limit)
   const outcome = outcomeOf({ deadlineOn, returnedOn, state })
-  return { dueOn: times.dueOn, dueByClock: times.dueByClock, deadlineOn, outcome }
+  const { dueOn, dueByClock } = times
+  return { dueOn, dueByClock, deadlineOn, outcome, pausesWritten: pausesInWords(pauses) }
 }
 
 function standingOf(record: Readonly<AnyRecord>): { returnedOn: Day | null; state: string | null } {
@@ -127,7 +132,7 @@ interface Touched {
   /** By id, so that a change of a pause finds it. */
   pauses: Map<string, AnyRecord>
   /** What the act makes new of what is kept beside it. */
-  follows: 'nothing' | 'outcome' | 'times'
+  follows: 'nothing' | 'standing' | 'times'
   isWritten: boolean
   isGone: boolean
 }
@@ -137,11 +142,11 @@ function touch(record: AnyRecord | null): Touched {
 }
 
 function timesOf(open: DossierClock, { record, pauses, follows }: Touched): AnyRecord {
-  if (record !== null && follows === 'outcome') {
-    const deadlineOn = (record['deadlineOn'] ?? null) as Day | null
-    return { outcome: outcomeOf({ deadlineOn, ...standingOf(record) }) }
-  }
-  return { ...keptTimes(open, record ?? {}, [...pauses.values()].map(pauseOf)) }
+  const stops = [...pauses.values()].map(pauseOf)
+  if (record === null || follows === 'times') return { ...keptTimes(open, record ?? {}, stops) }
+  const deadlineOn = (record['deadlineOn'] ?? null) as Day | null
+  const outcome = outcomeOf({ deadlineOn, ...standingOf(record) })
+  return { outcome, pausesWritten: pausesInWords(stops) }
 }
 
 function pauseOf(pause: AnyRecord): Pause {
@@ -205,7 +210,7 @@ function applyToDossier(touched: Map<string, Touched>, change: ChangeDraft): voi
   // A return ends a pause; where there is none it moves nothing.
   const isCounted = countedBy.some(isOther) || (isOther('returnedOn') && dossier.pauses.size > 0)
   if (isCounted) dossier.follows = 'times'
-  else if (dossier.follows === 'nothing' && judgedBy.some(isOther)) dossier.follows = 'outcome'
+  else if (dossier.follows === 'nothing' && judgedBy.some(isOther)) dossier.follows = 'standing'
   dossier.record = record
 }
 
@@ -236,11 +241,15 @@ function applyToPause(
   }
   const dossier = touched.get(owners.get(change.id) ?? '')
   const before = dossier?.pauses.get(change.id)
-  if (!before) return
+  if (!dossier || !before) return
   const after = change.kind === 'remove' ? null : { ...before, ...(change.values as AnyRecord) }
-  if (after && pausedBy.every((key) => after[key] === before[key])) return
-  dossier?.pauses.delete(change.id)
-  if (dossier) dossier.follows = 'times'
+  if (after && pausedBy.every((key) => after[key] === before[key])) {
+    dossier.pauses.set(change.id, after)
+    if (dossier.follows === 'nothing') dossier.follows = 'standing'
+    return
+  }
+  dossier.pauses.delete(change.id)
+  dossier.follows = 'times'
   if (after) putPause(touched, change.id, after)
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { addDays, type Day } from '#shared/base/days.ts'
 import { refuse } from '#shared/base/result.ts'
-import { partsOf } from '#shared/registers/all.ts'
+import { partsOf, type RegisterName } from '#shared/registers/all.ts'
 import { formatDay } from '#shared/vietnamese/dates.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
 import type { ChangeDraft } from '#electron/ledger/ledger.ts'
@@ -51,19 +51,29 @@ export function newVersion(
       revision: null,
       values: { procedure: made },
     })),
-    ...partsOf('procedures').flatMap(({ name, reference }) =>
-      recordsWhere(act.db, name, { field: reference, value: id }).map(
-        ({ id: _part, revision: _seen, ...part }): ChangeDraft => ({
-          kind: 'create',
-          register: name,
-          values: { ...part, [reference]: made },
-        }),
-      ),
-    ),
+    ...partsOf('procedures').flatMap(({ name }) => partChanges(act.db, name, { from: id, to: made })),
   ]
   const { commit } = act.ledger.commit({ act: 'procedures.newVersion', changes })
   if (commit === null) throw new Error('a new version made no commit')
   return { id: made, commit }
+}
+
+/** Parts are copied, but what is still to be done about the procedure goes over: it must not stand in two plans. */
+function partChanges(
+  db: ReadableDb,
+  register: RegisterName,
+  { from, to }: { from: string; to: string },
+): ChangeDraft[] {
+  const parts = recordsWhere(db, register, { field: 'procedure', value: from })
+  if (register === 'cuttingMeasures') {
+    return parts
+      .filter(({ state }) => state === 'proposed' || state === 'approved')
+      .map(({ id, revision }) => ({ kind: 'update', register, id, revision, values: { procedure: to } }))
+  }
+  return parts.map(({ id: _part, revision: _seen, ...part }): ChangeDraft => {
+    const values = Object.assign({}, part, { procedure: to })
+    return { kind: 'create', register, values }
+  })
 }
 
 function dossiersSince(db: ReadableDb, procedure: string, day: Day): string[] {

@@ -31,8 +31,11 @@ describe.each(registerNames)('the columns of %s', (name) => {
     expect(columns.map((column) => column.colId)).toEqual([rowNumberColumn, ...keys])
   })
 
-  it('each have an editor, and none where nobody may write', () => {
-    for (const column of columns.slice(1)) expect(isEditable(column, null)).toBe(true)
+  it('each have an editor but those that the program fills, and none where nobody may write', () => {
+    for (const column of columns.slice(1)) {
+      const isKept = register.fields[column.colId ?? '']?.kept === true
+      expect(isEditable(column, null), column.colId).toBe(!isKept)
+    }
     for (const column of columnsOf(register, { ...context, canWrite: false }).slice(1)) {
       expect(isEditable(column, null)).toBe(false)
     }
