@@ -123,6 +123,7 @@ const fields = {
     type: 'text',
     label: 'Tên thủ tục theo biên nhận',
     maxLength: 500,
+    multiline: true,
     width: 240,
     headings: ['Tên thủ tục', 'Tên TTHC', 'Tên thủ tục hành chính'],
     onDemand: true,

@@ -128,7 +128,6 @@ CREATE TABLE dossier (
   code_key TEXT NOT NULL UNIQUE,
   procedure TEXT REFERENCES procedure (id) DEFERRABLE INITIALLY DEFERRED,
   procedure_as_written TEXT,
-  procedure_as_written_sort TEXT,
   applicant TEXT,
   applicant_sort TEXT,
   project TEXT REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
