@@ -11,6 +11,8 @@ interface DayInputProps<D> {
   /** Something that is wrong with the day that stands there. */
   problem?: string | null
   readOnly?: boolean
+  /** Marked as one that has to be filled in. */
+  required?: boolean
   onDay: (day: Day | D) => void
 }
 
@@ -25,7 +27,7 @@ export function OptionalDayInput(props: DayInputProps<null>) {
 }
 
 function TypedDay(props: DayInputProps<null> & { isOptional: boolean }) {
-  const { label, hint, day, problem, readOnly, onDay, isOptional } = props
+  const { label, hint, day, problem, readOnly, required = false, onDay, isOptional } = props
   const [typed, setTyped] = useState<string | null>(null)
   const read = typed === null ? undefined : dayTyped(typed, isOptional)
   const wrong = typed !== null && read === undefined ? registerText.reading.notADay : problem
@@ -35,7 +37,12 @@ function TypedDay(props: DayInputProps<null> & { isOptional: boolean }) {
     onDay(read)
   }
   return (
-    <Field label={label} {...(hint === undefined ? {} : { hint })} validationMessage={wrong ?? null}>
+    <Field
+      label={label}
+      required={required}
+      {...(hint === undefined ? {} : { hint })}
+      validationMessage={wrong ?? null}
+    >
       <Input
         value={typed ?? (day === null ? '' : formatDay(day))}
         readOnly={readOnly ?? false}

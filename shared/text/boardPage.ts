@@ -3,8 +3,8 @@ import type { BoardGroup } from '#shared/contract/dossiers.ts'
 /** The page of the limits: the open dossiers by urgency, and what is due in every register within some days. */
 export const boardPageText = {
   heading: 'Theo dõi hạn',
-  asOf: (day: string) => `Đến hết ${day}`,
-  calendarDays: 'Số ngày quá, còn tính theo ngày lịch',
+  asOf: (day: string) => `Tính đến hết ${day}`,
+  calendarDays: 'Số ngày quá hạn, số ngày còn lại tính theo ngày lịch',
   refresh: 'Làm mới',
   loadFailed: 'Chưa tải được các hạn',
   tiles: 'Lọc hồ sơ theo mức độ gấp',
@@ -12,9 +12,9 @@ export const boardPageText = {
   groups: {
     late: 'Quá hạn',
     today: 'Đến hạn hôm nay',
-    within3Days: 'Trong 3 ngày',
-    within7Days: 'Trong 7 ngày',
-    later: 'Còn lại',
+    within3Days: 'Từ 1 đến 3 ngày',
+    within7Days: 'Từ 4 đến 7 ngày',
+    later: 'Trên 7 ngày',
     paused: 'Tạm dừng',
     noDeadline: 'Chưa rõ hạn',
   } satisfies Record<BoardGroup, string>,
@@ -22,8 +22,8 @@ export const boardPageText = {
   lists: {
     late: 'Hồ sơ quá hạn',
     today: 'Hồ sơ đến hạn hôm nay',
-    within3Days: 'Hồ sơ đến hạn trong 3 ngày tới',
-    within7Days: 'Hồ sơ đến hạn sau 4 đến 7 ngày',
+    within3Days: 'Hồ sơ còn từ 1 đến 3 ngày',
+    within7Days: 'Hồ sơ còn từ 4 đến 7 ngày',
     later: 'Hồ sơ còn trên 7 ngày',
     paused: 'Hồ sơ đang tạm dừng',
     noDeadline: 'Hồ sơ chưa rõ hạn',
@@ -36,9 +36,9 @@ export const boardPageText = {
     deadline: 'Hạn giải quyết',
     dossier: 'Hồ sơ, thủ tục',
     applicant: 'Người nộp',
-    holder: 'Nơi đang giữ',
+    holder: 'Bên giữ hồ sơ',
     receivedOn: 'Ngày tiếp nhận',
-    dueOn: 'Hẹn trả',
+    dueOn: 'Ngày hẹn trả',
   },
   noProcedure: 'Chưa rõ thủ tục',
   noDay: '–',
@@ -62,7 +62,7 @@ export const boardPageText = {
     act: 'Xem tất cả hồ sơ đang giải quyết',
   },
   limits: {
-    heading: 'Hạn trong 3 ngày tới và đã quá',
+    heading: 'Hạn đã quá hoặc đến trong 3 ngày',
     none: 'Không có hạn nào đã quá hoặc đến trong 3 ngày tới.',
     registers: {
       dossiers: 'Hồ sơ',

@@ -84,8 +84,8 @@ export const calendarPageText = {
     remove: 'Xóa…',
     removeBoth: 'Xóa cả hai ngày hoán đổi…',
     decided: 'Đã có quyết định…',
-    alsoOff: (day: string) => `Ghi luôn ${day} là ngày nghỉ hoán đổi`,
-    alsoWork: (day: string) => `Ghi luôn ${day} là ngày làm bù`,
+    alsoOff: (day: string) => `Đồng thời ghi ${day} là ngày nghỉ hoán đổi`,
+    alsoWork: (day: string) => `Đồng thời ghi ${day} là ngày làm bù`,
     nothing: 'Lịch không ghi gì thêm về ngày này.',
     added: (day: string) => `Đã ghi lịch ${day}`,
     saved: (day: string) => `Đã sửa lịch ${day}`,
@@ -107,9 +107,11 @@ export const calendarPageText = {
   withoutProposal,
 
   deadlines: {
-    banner: (count: string) => `Lịch hiện nay làm ${count} hồ sơ đang giải quyết đổi hạn.`,
+    banner: (count: string) =>
+      `Lịch, quy tắc và thời hạn hiện nay làm ${count} hồ sơ đang giải quyết đổi hạn.`,
     bannerKept: 'Hạn đã ghi chưa đổi cho đến khi được tính lại.',
-    failed: 'Chưa biết lịch hiện nay có làm hồ sơ nào đổi hạn không.',
+    recomputedByApprover: 'Người duyệt tính lại ở trang này.',
+    failed: 'Chưa biết lịch, quy tắc và thời hạn hiện nay có làm hồ sơ nào đổi hạn không.',
     preview: 'Xem trước',
     heading: 'Tính lại hạn của hồ sơ',
     nothing: 'Không còn hồ sơ nào đổi hạn.',
@@ -126,7 +128,7 @@ export const calendarPageText = {
     more: (count: string) => `Còn ${count} hồ sơ nữa cũng được tính lại.`,
     reason: 'Lý do',
     reasonHint: 'Lý do được giữ trong lịch sử của từng hồ sơ.',
-    usualReason: (day: string) => `Tính lại hạn theo lịch làm việc ngày ${formatDay(day)}`,
+    usualReason: (day: string) => `Tính lại hạn theo lịch, quy tắc và thời hạn ngày ${formatDay(day)}`,
     submit: 'Áp dụng',
     done: (count: string) => `Đã tính lại hạn của ${count} hồ sơ`,
   },

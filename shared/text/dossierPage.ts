@@ -3,6 +3,14 @@ import { formatDay } from '#shared/vietnamese/dates.ts'
 
 const labelOfUnit = (unit: DayUnit | null) => dayUnits.find(({ value }) => value === unit)?.label ?? 'ngày'
 
+const limitSources = {
+  receipt: 'theo ngày hẹn trả trên biên nhận',
+  procedure: 'theo thủ tục',
+  legal: 'theo thời hạn luật định',
+  provincial: 'theo thời hạn tỉnh công bố',
+  committed: 'theo thời hạn cam kết',
+} as const
+
 /** The words of a dossier's own tabs: when it is due, why then, and how it stands to that. */
 export const dossierPageText = {
   tab: 'Thời hạn',
@@ -19,14 +27,15 @@ export const dossierPageText = {
     noDeadline: 'Chưa có thời hạn để tính',
   },
   pausedNote: 'Hạn giải quyết được tính lại khi thời gian tạm dừng kết thúc.',
-  noDeadlineNote: 'Hồ sơ không có ngày hẹn trả, và thủ tục chưa rõ hoặc chưa có thời hạn.',
+  noDeadlineNote:
+    'Hồ sơ không có ngày hẹn trả, và thủ tục chưa rõ hoặc chưa có thời hạn. Hãy chọn thủ tục hoặc nhập ngày hẹn trả ở thẻ Thông tin.',
   facts: {
     deadline: 'Hạn giải quyết',
     promised: 'Ngày hẹn trả',
     received: 'Ngày tiếp nhận',
     returned: 'Ngày trả kết quả',
-    heldBy: 'Đang giữ hồ sơ',
-    delay: 'Chậm do',
+    heldBy: 'Bên giữ hồ sơ',
+    delay: 'Chậm do bên nào',
   },
   byClock: (day: string) => `${day} (chương trình tính)`,
   holder: (holder: Holder, heldBy: string) =>
@@ -35,25 +44,27 @@ export const dossierPageText = {
     `${holders.find(({ value }) => value === holder)?.label ?? ''} (${days} ngày)`,
   counting: {
     heading: 'Cách tính',
-    limit: (days: string, unit: DayUnit | null, from: 'receipt' | 'procedure' | null) =>
-      `${days} ${labelOfUnit(unit)} ${from === 'receipt' ? 'theo ngày hẹn trên biên nhận' : 'theo thủ tục'}`,
+    limit: (days: string, unit: DayUnit | null, from: keyof typeof limitSources) =>
+      `${days} ${labelOfUnit(unit)} ${limitSources[from]}`,
     notice: (days: string) => `trong đó ${days} ngày công bố, niêm yết, không tính là chậm của bên nào`,
     rules: (rules: string) => `${rules}.`,
     otherPromise: (given: string | null, own: string) =>
       given === null
         ? `Theo thời hạn của thủ tục, ngày hẹn trả là ${formatDay(own)}.`
-        : `Biên nhận hẹn trả ngày ${formatDay(given)}; theo thời hạn của thủ tục thì ngày hẹn là ${formatDay(own)}.`,
+        : `Biên nhận hẹn trả ngày ${formatDay(given)}; theo thời hạn của thủ tục thì ngày hẹn trả là ${formatDay(own)}.`,
     recounted: (kept: string | null, now: string) =>
-      `Theo lịch nghỉ và quy tắc hiện nay, hạn là ${formatDay(now)}. ` +
-      (kept === null ? 'Hạn này chưa được ghi.' : `Hạn đang ghi vẫn là ${formatDay(kept)}.`),
+      `Theo lịch làm việc và quy tắc hiện nay, hạn là ${formatDay(now)}. ` +
+      (kept === null ? 'Hạn này chưa được ghi.' : `Hạn đang ghi vẫn là ${formatDay(kept)}.`) +
+      ' Người duyệt tính lại ở trang Lịch làm việc.',
   },
   calendar: {
     heading: 'Từng ngày',
-    summary: (counted: string, off: string, paused: string) =>
+    summary: (counted: string, off: string, paused: string, late: string) =>
       [
         `${counted} ngày được tính`,
         off === '0' ? '' : `${off} ngày nghỉ`,
         paused === '0' ? '' : `${paused} ngày tạm dừng`,
+        late === '0' ? '' : `${late} ngày quá hạn`,
       ]
         .filter(Boolean)
         .join(', '),
@@ -70,14 +81,25 @@ export const dossierPageText = {
     day: (date: string, why: string) => `${formatDay(date)}: ${why}`,
     /** What stands under the day of the month where the day is not counted. */
     marks: { receipt: 'nhận', counted: '', weekend: '–', holiday: 'lễ', pause: 'dừng', due: 'hạn' },
+    lateMark: (days: string) => `+${days}`,
+    late: (days: string) => `Quá hạn ${days} ngày`,
+    signed: {
+      today: (why: string) => `${why}. Hôm nay`,
+      returned: (why: string) => `${why}. Ngày trả kết quả`,
+    },
+    /** Beside the day of the month. */
+    returnedSign: '✓',
     legendLabel: 'Ký hiệu',
     legend: {
       receipt: 'Ngày tiếp nhận',
-      counted: 'Ngày được tính, thứ mấy',
+      counted: 'Ngày được tính (số thứ tự)',
       weekend: 'Nghỉ hằng tuần',
       holiday: 'Nghỉ lễ, nghỉ bù, hoán đổi',
       pause: 'Tạm dừng',
       due: 'Ngày đến hạn',
+      late: 'Ngày quá hạn (ngày lịch)',
+      today: 'Hôm nay',
+      returned: 'Ngày trả kết quả',
     },
     showAll: (months: string) => `Hiện ${months} tháng ở giữa`,
   },

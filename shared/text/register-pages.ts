@@ -68,7 +68,8 @@ export const registerWords = {
   },
   cuttingMeasures: {
     heading: 'Phương án cắt giảm, đơn giản hóa',
-    about: 'Bước gộp hoặc bỏ, giấy tờ bỏ hoặc thay bằng dữ liệu, số ngày rút ngắn; ai quyết, từ khi nào.',
+    about:
+      'Bước gộp hoặc bỏ, giấy tờ bỏ hoặc thay bằng dữ liệu, số ngày rút ngắn; ai quyết định, áp dụng từ khi nào.',
     empty: {
       heading: 'Chưa có phương án nào',
       text: 'Thêm ở đây hoặc trong thẻ “Cắt giảm” của thủ tục.',
@@ -96,7 +97,7 @@ export const registerWords = {
   },
   dossierSteps: {
     heading: 'Các bước xử lý hồ sơ',
-    empty: { heading: 'Chưa ghi bước xử lý nào', text: 'Ghi hồ sơ đang ở tay ai, từ ngày nào.' },
+    empty: { heading: 'Chưa ghi bước xử lý nào', text: 'Ghi bên nào giữ hồ sơ, từ ngày nào.' },
   },
   calendarDays: {
     heading: 'Ngày nghỉ, ngày làm bù',

@@ -211,7 +211,7 @@ export const registerText = {
     text: 'Bản ghi bị xóa vẫn còn trong lịch sử và có thể hoàn tác.',
     withParts: (parts: string) => `Bị xóa cùng: ${parts} của những bản ghi này.`,
     reason: 'Lý do xóa',
-    reasonExample: 'vd Nhập trùng với dự án NOXH-…',
+    reasonExample: 'vd Nhập trùng với bản ghi khác',
     more: (count: string) => `và ${count} bản ghi khác`,
     submit: 'Xóa',
     done: (count: string, one: string) => `Đã xóa ${count} ${one}`,

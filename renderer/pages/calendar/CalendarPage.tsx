@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { goTo, usePlace } from '#renderer/app/places.ts'
 import { useSignedIn } from '#renderer/app/session.ts'
 import { RegisterPage } from '#renderer/pages/registers/RegisterPage.tsx'
@@ -24,6 +24,7 @@ export function CalendarPage() {
   const styles = useStyles()
   const { person } = useSignedIn()
   const { page, record } = usePlace()
+  const place = useRef<HTMLDivElement>(null)
   const [daysTab, setDaysTab] = useState<'year' | 'list'>('year')
   const canWrite = roleCovers(person.role, calendarDays.roles.write)
   // A record opens beside the list, and the list stays when it is closed.
@@ -35,7 +36,7 @@ export function CalendarPage() {
     goTo(name === 'rules' ? 'clockRules' : 'calendarDays')
   }
   return (
-    <div className={styles.page}>
+    <div ref={place} className={styles.page}>
       <TabList
         className={styles.tabs}
         selectedValue={tab}
@@ -47,7 +48,12 @@ export function CalendarPage() {
           </Tab>
         ))}
       </TabList>
-      <ChangedDeadlines canWrite={canWrite} />
+      <ChangedDeadlines
+        canWrite={canWrite}
+        onFocusLost={() =>
+          place.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus()
+        }
+      />
       <div className={styles.body}>
         {tab === 'year' && <YearTab canWrite={canWrite} />}
         {tab === 'list' && <RegisterPage name="calendarDays" words={registerWords.calendarDays} />}

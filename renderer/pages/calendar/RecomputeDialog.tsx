@@ -1,43 +1,24 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
-import { api, type PageOutput } from '#renderer/api/client.ts'
-import { useAnswer } from '#renderer/api/useAnswer.ts'
-import { useChanged } from '#renderer/api/useChanged.ts'
+import { api } from '#renderer/api/client.ts'
 import { useSending } from '#renderer/api/useSending.ts'
 import { useActs } from '#renderer/app/acts.ts'
-import { Table } from '#renderer/ui/Table.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
-import { LoadingPage } from '#renderer/ui/LoadingPage.tsx'
-import { ScrollRegion } from '#renderer/ui/ScrollRegion.tsx'
-import { dayInVietnam, type Day } from '#shared/base/days.ts'
+import { dayInVietnam } from '#shared/base/days.ts'
 import { appText } from '#shared/text/app.ts'
 import { calendarPageText } from '#shared/text/calendarPage.ts'
-import { formatDay } from '#shared/vietnamese/dates.ts'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
-
-const useStyles = makeStyles({
-  table: {
-    maxHeight: 'min(360px, 40vh)',
-    overflowY: 'auto',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  whole: { whiteSpace: 'nowrap' },
-})
+import { DeadlineChanges } from './DeadlineChanges.tsx'
+import { changesWidth, mostListed, useChangedDeadlines } from './useChangedDeadlines.ts'
 
 const text = calendarPageText.deadlines
-const dialogWidth = 960
-const mostShown = 500
 
 /** Shows which open dossiers get other times and, on a reason, has them kept as they are by today's calendar. */
 export function RecomputeDialog({ onClose }: { onClose: () => void }) {
   const { remember, tell } = useActs()
   const [reason, setReason] = useState(() => text.usualReason(dayInVietnam(new Date())))
-  const { answer, reload } = useAnswer(
-    () => api.call('dossiers.changedDeadlines', { limit: mostShown }),
-    'preview',
-  )
-  useChanged('calendarDays', reload)
-  useChanged('dossiers', reload)
+  const changes = useChangedDeadlines(mostListed)
+  const { answer } = changes
   const { busy, failure, send } = useSending()
   const isEmpty = reason.trim() === ''
 
@@ -54,15 +35,13 @@ export function RecomputeDialog({ onClose }: { onClose: () => void }) {
     <FormDialog
       heading={text.heading}
       submit={text.submit}
-      width={dialogWidth}
+      width={changesWidth}
       busy={busy || answer.state !== 'ready' || answer.value.total === 0}
-      failure={answer.state === 'failed' ? answer.failure : failure}
+      failure={failure}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      {answer.state === 'loading' && <LoadingPage />}
-      {answer.state === 'failed' && <Button onClick={reload}>{appText.retry}</Button>}
-      {answer.state === 'ready' && <Changes changed={answer.value} />}
+      <DeadlineChanges {...changes} />
       <Field
         label={text.reason}
         required
@@ -73,43 +52,4 @@ export function RecomputeDialog({ onClose }: { onClose: () => void }) {
       </Field>
     </FormDialog>
   )
-}
-
-function Changes({ changed: { rows, total } }: { changed: PageOutput<'dossiers.changedDeadlines'> }) {
-  const styles = useStyles()
-  if (total === 0) return <span>{text.nothing}</span>
-  return (
-    <>
-      <ScrollRegion className={styles.table} label={text.table}>
-        <Table
-          label={text.table}
-          columns={Object.values(text.columns)}
-          rows={rows.map((row) => ({
-            key: row.id,
-            cells: [
-              <span key="code" className={styles.whole}>
-                {row.code}
-              </span>,
-              row.procedure,
-              <span key="deadline" className={styles.whole}>
-                {writeChange(row.deadlineBefore, row.deadlineAfter)}
-              </span>,
-              <span key="due" className={styles.whole}>
-                {writeChange(row.dueBefore, row.dueAfter)}
-              </span>,
-            ],
-          }))}
-        />
-      </ScrollRegion>
-      {rows.length < total && <span>{text.more(formatNumber(total - rows.length))}</span>}
-    </>
-  )
-}
-
-function writeChange(before: Day | null, after: Day | null): string {
-  return before === after ? text.same(writeDay(before)) : text.change(writeDay(before), writeDay(after))
-}
-
-function writeDay(day: Day | null): string {
-  return day === null ? text.noDay : formatDay(day)
 }

@@ -58,6 +58,17 @@ export function useActiveDay(first: Day): ActiveDay {
     if (wishes > 0) place.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus()
   }, [wishes])
 
+  // What appears above the days pushes them down: the one with the focus stays in view.
+  useEffect(() => {
+    const days = place.current
+    if (days === null) return undefined
+    const sizes = new ResizeObserver(() => {
+      if (days.contains(document.activeElement)) document.activeElement?.scrollIntoView({ block: 'nearest' })
+    })
+    sizes.observe(days)
+    return () => sizes.disconnect()
+  }, [])
+
   const show = useCallback((day: Day) => isShown(day) && setActive(day), [])
   const focusOn = useCallback((day: Day) => {
     if (!isShown(day)) return

@@ -16,15 +16,15 @@ const text = dossierPageText.counting
 /** By what limit and rules the days are counted, and where another count would give another day. */
 export function Counting({ explained }: { explained: Explained }) {
   const styles = useStyles()
-  const { days, unit, limitFrom, noticeDays, procedure, rules } = explained
+  const { noticeDays, limitFrom, procedure, rules } = explained
   const { dueOn, dueByProcedure, deadlineOn, deadlineNow } = explained
-  const limit = text.limit(formatNumber(days ?? 0), unit, limitFrom)
-  const notice = noticeDays > 0 ? `, ${text.notice(formatNumber(noticeDays))}` : ''
+  const notice =
+    limitFrom === 'procedure' && noticeDays > 0 ? `, ${text.notice(formatNumber(noticeDays))}` : ''
   return (
     <section className={styles.section} aria-label={text.heading}>
       <h3 className={styles.heading}>{text.heading}</h3>
       <p className={styles.line}>
-        <strong>{limit}</strong>
+        <strong>{limitOf(explained)}</strong>
         {notice}
       </p>
       {procedure && <p className={styles.line}>{procedure}</p>}
@@ -41,4 +41,9 @@ export function Counting({ explained }: { explained: Explained }) {
       )}
     </section>
   )
+}
+
+function limitOf({ days, unit, limitFrom, limitKind, limitDocument }: Explained): string {
+  const from = limitFrom === 'procedure' ? (limitKind ?? limitFrom) : 'receipt'
+  return text.limit(formatNumber(days ?? 0), unit, from) + (limitDocument ? ` (${limitDocument})` : '')
 }

@@ -29,8 +29,18 @@ export function DayCell({ date, day }: DayCellProps) {
   }
   return (
     <td className={styles.cell} title={day.why} aria-label={text.day(date, day.why)}>
-      <span className={mergeClasses(looks.day, looks[day.kind], day.isDue && looks.due)}>
-        <span>{dayOfMonth}</span>
+      <span
+        className={mergeClasses(
+          looks.day,
+          looks[day.kind],
+          day.isDue && looks.due,
+          day.sign !== null && looks[day.sign],
+        )}
+      >
+        <span>
+          {dayOfMonth}
+          {day.sign === 'returned' && text.returnedSign}
+        </span>
         <span className={looks.mark}>{markOf(day)}</span>
       </span>
     </td>

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { dossierPageText } from '#shared/text/dossierPage.ts'
 import { useDayStyles } from './dayStyles.ts'
-import { markOf, type DayKind, type TermDay } from './term.ts'
+import { markOf, type DayKind, type DaySign, type TermDay } from './term.ts'
 
 const useStyles = makeStyles({
   legend: {
@@ -18,26 +18,37 @@ const useStyles = makeStyles({
 })
 
 const text = dossierPageText.calendar
-const kinds = Object.keys(text.legend) as DayKind[]
+type Entry = DayKind | DaySign
+const entries = Object.keys(text.legend) as Entry[]
 
 /** What the marks mean of those days that there are. */
 export function Legend({ days }: { days: readonly TermDay[] }) {
   const styles = useStyles()
   const looks = useDayStyles()
-  const shown = kinds.flatMap((kind) => {
-    const day = days.find((candidate) => (kind === 'due' ? candidate.isDue : candidate.kind === kind))
-    return day ? [{ kind, mark: markOf(day) }] : []
+  const shown = entries.flatMap((entry) => {
+    const day = days.find((candidate) => isOf(candidate, entry))
+    return day ? [{ entry, mark: sampleOf(day, entry) }] : []
   })
   return (
     <ul className={styles.legend} aria-label={text.legendLabel}>
-      {shown.map(({ kind, mark }) => (
-        <li key={kind} className={styles.item}>
-          <span className={mergeClasses(looks.day, looks[kind], styles.sample)} aria-hidden>
+      {shown.map(({ entry, mark }) => (
+        <li key={entry} className={styles.item}>
+          <span className={mergeClasses(looks.day, looks[entry], styles.sample)} aria-hidden>
             <span className={looks.mark}>{mark}</span>
           </span>
-          {text.legend[kind]}
+          {text.legend[entry]}
         </li>
       ))}
     </ul>
   )
+}
+
+function isOf(day: TermDay, entry: Entry): boolean {
+  return entry === 'due' ? day.isDue : day.kind === entry || day.sign === entry
+}
+
+/** What stands in the sample: the mark of the day, or the sign beside it. */
+function sampleOf(day: TermDay, entry: Entry): string {
+  if (entry === 'returned') return text.returnedSign
+  return entry === 'today' ? '' : markOf(day)
 }

@@ -4,7 +4,7 @@ import { dossierPageText } from '#shared/text/dossierPage.ts'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import { DayCell } from './DayCell.tsx'
 import { Legend } from './Legend.tsx'
-import { monthsOf, type TermDay, type TermMonth } from './term.ts'
+import { stretchesOf, type TermDay, type TermMonth } from './term.ts'
 
 const useStyles = makeStyles({
   months: {
@@ -28,38 +28,46 @@ const useStyles = makeStyles({
 
 const text = dossierPageText.calendar
 
-/** Of a long limit its beginning and its end are shown, and what lies between on demand. */
-const mostMonths = 8
-const shownAtBeginning = 2
-const shownAtEnd = 4
-
-/** The days of a limit on a calendar: which are counted, and which are not for what. */
+/** The days of a limit on a calendar: which are counted, which are not for what, and which are late. */
 export function TermCalendar({ days }: { days: readonly TermDay[] }) {
   const styles = useStyles()
-  const [isWhole, setWhole] = useState(false)
-  const months = useMemo(() => monthsOf(days), [days])
+  const stretches = useMemo(() => stretchesOf(days), [days])
   const byDate = useMemo(() => new Map(days.map((day) => [day.date, day])), [days])
-  const isCut = !isWhole && months.length > mostMonths
-  const beginning = isCut ? months.slice(0, shownAtBeginning) : months
-  const end = isCut ? months.slice(-shownAtEnd) : []
-  const between = months.length - beginning.length - end.length
-  const draw = (month: TermMonth) => (
-    <Month key={`${month.year} ${month.month}`} month={month} days={byDate} />
-  )
   return (
     <>
       <Legend days={days} />
       <div className={styles.months}>
-        {beginning.map(draw)}
-        {isCut && (
-          <Button className={styles.between} size="small" onClick={() => setWhole(true)}>
-            {text.showAll(formatNumber(between))}
-          </Button>
-        )}
-        {end.map(draw)}
+        {stretches.map(({ months, isFolded }) => (
+          <Stretch key={keyOf(months[0])} months={months} days={byDate} isFolded={isFolded} />
+        ))}
       </div>
     </>
   )
+}
+
+interface StretchProps {
+  months: readonly TermMonth[]
+  days: ReadonlyMap<string, TermDay>
+  /** Whether its months are shown on demand alone. */
+  isFolded: boolean
+}
+
+/** Months that follow each other. */
+function Stretch({ months, days, isFolded }: StretchProps) {
+  const styles = useStyles()
+  const [isOpen, setOpen] = useState(false)
+  if (isFolded && !isOpen) {
+    return (
+      <Button className={styles.between} size="small" onClick={() => setOpen(true)}>
+        {text.showAll(formatNumber(months.length))}
+      </Button>
+    )
+  }
+  return months.map((month) => <Month key={keyOf(month)} month={month} days={days} />)
+}
+
+function keyOf(month: TermMonth | undefined): string {
+  return month ? `${month.year} ${month.month}` : ''
 }
 
 interface MonthProps {

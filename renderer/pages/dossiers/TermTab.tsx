@@ -8,7 +8,7 @@ import { useChanged } from '#renderer/api/useChanged.ts'
 import { LoadingPage } from '#renderer/ui/LoadingPage.tsx'
 import { ScrollRegion } from '#renderer/ui/ScrollRegion.tsx'
 import { StatePage } from '#renderer/ui/StatePage.tsx'
-import { dayInVietnam } from '#shared/base/days.ts'
+import { dayInVietnam, type Day } from '#shared/base/days.ts'
 import { appText } from '#shared/text/app.ts'
 import { dossierPageText } from '#shared/text/dossierPage.ts'
 import { registerText } from '#shared/text/registers.ts'
@@ -51,6 +51,7 @@ export function TermTab({ record }: { record: Row }) {
   useChanged('calendarDays', reload)
   useChanged('clockRules', reload)
   useChanged('procedures', reload)
+  useChanged('procedureSteps', reload)
 
   if (answer.state === 'loading') return <LoadingPage />
   if (answer.state === 'failed') {
@@ -67,16 +68,16 @@ export function TermTab({ record }: { record: Row }) {
     <ScrollRegion className={styles.scroll} label={text.region}>
       <Standing explained={answer.value} today={today} />
       {answer.value.days !== null && <Counting explained={answer.value} />}
-      <Days explained={answer.value} />
+      <Days explained={answer.value} today={today} />
     </ScrollRegion>
   )
 }
 
-/** Every day of the limit: as a calendar, and on demand as a list. */
-function Days({ explained }: { explained: Explained }) {
+/** Every day of the limit, and those that it is late: as a calendar, and on demand as a list. */
+function Days({ explained, today }: { explained: Explained; today: Day }) {
   const styles = useStyles()
   const [listed, setListed] = useState(false)
-  const days = useMemo(() => daysOf(explained), [explained])
+  const days = useMemo(() => daysOf(explained, today), [explained, today])
   if (days.length === 0) return null
   return (
     <>
@@ -101,5 +102,5 @@ function Days({ explained }: { explained: Explained }) {
 
 function summaryOf(days: readonly TermDay[]): string {
   const count = (...kinds: DayKind[]) => formatNumber(days.filter(({ kind }) => kinds.includes(kind)).length)
-  return text.calendar.summary(count('counted'), count('weekend', 'holiday'), count('pause'))
+  return text.calendar.summary(count('counted'), count('weekend', 'holiday'), count('pause'), count('late'))
 }

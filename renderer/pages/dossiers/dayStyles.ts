@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
+const todayMark = '#c77700'
+
 /** How the kinds of days look; each has a mark or a frame of its own beside its colour. */
 export const useDayStyles = makeStyles({
   day: {
@@ -30,6 +32,11 @@ export const useDayStyles = makeStyles({
     borderTopColor: tokens.colorStatusWarningForeground3,
     borderBottomColor: tokens.colorStatusWarningForeground3,
   },
+  late: {
+    color: tokens.colorStatusDangerForeground1,
+    borderTopColor: tokens.colorStatusDangerForeground1,
+    borderBottomColor: tokens.colorStatusDangerForeground1,
+  },
   receipt: {
     borderTopColor: tokens.colorNeutralStroke1Pressed,
     borderRightColor: tokens.colorNeutralStroke1Pressed,
@@ -41,4 +48,18 @@ export const useDayStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     fontWeight: tokens.fontWeightBold,
   },
+  today: {
+    position: 'relative',
+    fontWeight: tokens.fontWeightBold,
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      left: '-1px',
+      right: '-1px',
+      bottom: '-3px',
+      height: '3px',
+      backgroundColor: todayMark,
+    },
+  },
+  returned: { fontWeight: tokens.fontWeightBold },
 })

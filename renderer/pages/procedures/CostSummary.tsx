@@ -1,8 +1,18 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components'
 import { api, type PageOutput } from '#renderer/api/client.ts'
 import { useAnswer } from '#renderer/api/useAnswer.ts'
 import { useChanged } from '#renderer/api/useChanged.ts'
 import { hashOf } from '#renderer/app/places.ts'
+import { appText } from '#shared/text/app.ts'
+import { drawerText } from '#shared/text/drawer.ts'
 import { procedurePageText } from '#shared/text/procedurePage.ts'
 import { formatMoney } from '#shared/vietnamese/money.ts'
 import { decimalOf, formatNumber, shiftDecimal } from '#shared/vietnamese/numbers.ts'
@@ -19,10 +29,12 @@ const useStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   value: { margin: 0, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   basis: { margin: '6px 0 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  failure: { flexShrink: 0, margin: '12px 16px 2px' },
   missing: { margin: '4px 0 0', paddingLeft: '20px' },
 })
 
 const text = procedurePageText.cost
+const openParameters = drawerText.openRegister(appText.pages.costParameters)
 type Cost = PageOutput<'procedures.complianceCost'>
 
 /** What going through a procedure costs in a year, before and after its cut, or what is missing to say so. */
@@ -32,7 +44,19 @@ export function CostSummary({ whole }: { whole: string }) {
   useChanged('complianceActivities', reload)
   useChanged('procedures', reload)
   useChanged('costParameters', reload)
-  if (answer.state !== 'ready') return null
+  if (answer.state === 'loading') return null
+  if (answer.state === 'failed') {
+    return (
+      <MessageBar className={styles.failure} intent="error" layout="multiline" role="alert">
+        <MessageBarBody>
+          {text.failed} {answer.failure.message}
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button onClick={reload}>{appText.retry}</Button>
+        </MessageBarActions>
+      </MessageBar>
+    )
+  }
   const cost = answer.value
   const basis = basisOf(cost)
   return (
@@ -57,7 +81,7 @@ export function CostSummary({ whole }: { whole: string }) {
           </ul>
         </>
       )}
-      <Link href={hashOf({ page: 'costParameters', record: null })}>{text.parameters}</Link>
+      <Link href={hashOf({ page: 'costParameters', record: null })}>{openParameters}</Link>
     </section>
   )
 }

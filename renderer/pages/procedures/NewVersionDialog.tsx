@@ -52,6 +52,7 @@ export function NewVersionDialog({ record, onClose }: NewVersionDialogProps) {
       <OptionalDayInput
         label={text.validFrom}
         hint={text.validFromHint}
+        required
         day={validFrom}
         problem={asked && validFrom === null ? appText.required : null}
         onDay={setValidFrom}

@@ -24,7 +24,7 @@ describeInElectron('the limits, through the window', () => {
   const page = (): Page => program().page
   const tile = (name: RegExp) => page().getByRole('radio', { name })
   const table = (name: string) => page().getByRole('table', { name })
-  const limits = () => page().getByRole('complementary', { name: 'Hạn trong 3 ngày tới và đã quá' })
+  const limits = () => page().getByRole('complementary', { name: 'Hạn đã quá hoặc đến trong 3 ngày' })
   const board = async (input: object = {}) =>
     valueOf(await callFrom(page(), 'dossiers.board', input)) as Board
   const place = () => page().evaluate(() => location.hash)
@@ -77,7 +77,7 @@ describeInElectron('the limits, through the window', () => {
     await tile(new RegExp(`^Quá hạn ${counts['late']}$`)).waitFor()
     await tile(new RegExp(`^Đến hạn hôm nay ${counts['today']}$`)).waitFor()
     await page()
-      .getByText(`Đến hết ${writeDayInWords(today)}`, { exact: true })
+      .getByText(`Tính đến hết ${writeDayInWords(today)}`, { exact: true })
       .waitFor()
     await keepScreen(page(), '41-board')
     expect(await seriousProblems(program())).toEqual([])
@@ -96,8 +96,8 @@ describeInElectron('the limits, through the window', () => {
       .waitFor()
     await table('Hồ sơ đến hạn hôm nay').getByText('hôm nay', { exact: true }).first().waitFor()
     await page().keyboard.press('ArrowRight')
-    await table('Hồ sơ đến hạn trong 3 ngày tới').getByText('còn 2 ngày').first().waitFor()
-    expect(await tile(/^Trong 3 ngày/).isChecked()).toBe(true)
+    await table('Hồ sơ còn từ 1 đến 3 ngày').getByText('còn 2 ngày').first().waitFor()
+    expect(await tile(/^Từ 1 đến 3 ngày/).isChecked()).toBe(true)
     await keepScreen(page(), '42-board-group')
     expect(await seriousProblems(program())).toEqual([])
     await tile(/^Tạm dừng/).check({ force: true })

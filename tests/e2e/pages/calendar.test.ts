@@ -32,7 +32,9 @@ describeInElectron('the working calendar, through the window', () => {
   const act = (name: string | RegExp) => page().getByRole('button', { name })
   const day = (date: Day) => page().locator(`[data-day="${date}"]`)
   const banner = () =>
-    page().locator('.fui-MessageBar').getByText('Lịch hiện nay làm 1 hồ sơ đang giải quyết đổi hạn.')
+    page()
+      .locator('.fui-MessageBar')
+      .getByText('Lịch, quy tắc và thời hạn hiện nay làm 1 hồ sơ đang giải quyết đổi hạn.')
   const focused = () => page().evaluate(() => document.activeElement?.getAttribute('data-day') ?? null)
   const showYear = (date: Day) =>
     page()
@@ -138,7 +140,9 @@ describeInElectron('the working calendar, through the window', () => {
     expect(await dialog().getByRole('textbox', { name: 'Tên ngày' }).inputValue()).toBe(
       'Nghỉ hoán đổi (làm bù ngày 19/12/2026)',
     )
-    await dialog().getByRole('checkbox', { name: 'Ghi luôn Thứ Bảy, 19/12/2026 là ngày làm bù' }).waitFor()
+    await dialog()
+      .getByRole('checkbox', { name: 'Đồng thời ghi Thứ Bảy, 19/12/2026 là ngày làm bù' })
+      .waitFor()
     await keepScreen(page(), '45-calendar-swap')
     expect(await seriousProblems(program())).toEqual([])
     await dialog().getByRole('button', { name: 'Thêm vào lịch' }).click()
@@ -184,7 +188,7 @@ describeInElectron('the working calendar, through the window', () => {
     await keepScreen(page(), '47-calendar-preview')
     expect(await seriousProblems(program())).toEqual([])
     expect(await dialog().getByLabel('Lý do').inputValue()).toBe(
-      `Tính lại hạn theo lịch làm việc ngày ${formatDay(today)}`,
+      `Tính lại hạn theo lịch, quy tắc và thời hạn ngày ${formatDay(today)}`,
     )
     await act('Áp dụng').click()
     await page().getByText('Đã tính lại hạn của 1 hồ sơ', { exact: true }).waitFor()
@@ -192,6 +196,7 @@ describeInElectron('the working calendar, through the window', () => {
     expect(after > dueBefore).toBe(true)
     expect(await dossier(id)).toMatchObject({ dueOn: after, deadlineOn: after, dueByClock: true })
     await banner().waitFor({ state: 'detached' })
+    await expect.poll(() => page().evaluate(() => document.activeElement?.textContent)).toBe('Lịch năm')
     await act('Hoàn tác').last().click()
     await banner().waitFor()
     expect(await dossier(id)).toMatchObject({ dueOn: dueBefore, deadlineOn: dueBefore })
@@ -211,5 +216,27 @@ describeInElectron('the working calendar, through the window', () => {
     await page().getByRole('textbox', { name: 'Văn bản' }).first().waitFor()
     await page().getByRole('tab', { name: 'Lịch năm' }).click()
     await day(dayOff).waitFor()
+  })
+
+  test('who may only look sees which deadlines would change, and who may change them', async () => {
+    const person = { login: 'nguoixem', password: 'Chỉ-xem-thôi-2!' }
+    const added = { ...person, name: 'Lê Thị Xem', role: 'viewer' }
+    valueOf(await callFrom(page(), 'admin.addPerson', added))
+    await page().keyboard.press('Control+l')
+    await page().getByLabel('Tên đăng nhập').fill(person.login)
+    await page().getByLabel('Mật khẩu').first().fill(person.password)
+    await page().keyboard.press('Enter')
+    await page().getByRole('link', { name: 'Lịch làm việc' }).click()
+    await banner().waitFor()
+    await act('Xem trước').focus()
+    await page().keyboard.press('Enter')
+    await dialog().getByRole('table').getByText('H-LICH-01').waitFor()
+    await dialog().getByText('Người duyệt tính lại ở trang này.').waitFor()
+    expect(await act('Áp dụng').count()).toBe(0)
+    await keepScreen(page(), '47-calendar-viewer')
+    expect(await seriousProblems(program())).toEqual([])
+    await page().keyboard.press('Escape')
+    await dialog().waitFor({ state: 'detached' })
+    await expect.poll(() => page().evaluate(() => document.activeElement?.textContent)).toBe('Xem trước')
   })
 })

@@ -1,11 +1,14 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { addDays, dayInVietnam } from '#shared/base/days.ts'
 import { valueOf } from '#shared/base/result.ts'
+import { formatDay } from '#shared/vietnamese/dates.ts'
 import { seriousProblems } from '../accessibility.ts'
 import { callFrom, setUpOffice } from '../page-calls.ts'
 import { describeInElectron, keepScreen, resizeWindow, root, shareProgram } from '../program.ts'
 
+const today = dayInVietnam(new Date())
 const sample = join(root, 'tests/sheets/samples/ho-so-tthc.xlsx')
 /** Received on 16/03/2026, promised for 15/04/2026, stopped from 21/03 to 05/04, returned on 23/04. */
 const code = 'H24.2026.100003'
@@ -79,7 +82,9 @@ describeInElectron('dossiers and procedures, through the window', () => {
     await page().keyboard.press('Control+2')
     await drawer().getByText('Trả kết quả sớm').waitFor()
     await drawer().getByText('04/05/2026', { exact: true }).waitFor()
-    await drawer().getByText('30 ngày theo thủ tục').waitFor()
+    await drawer()
+      .getByText(/^30 ngày theo thời hạn/)
+      .waitFor()
     expect(await drawer().getByRole('cell', { name: '17/03/2026: Ngày thứ nhất' }).innerText()).toMatch(
       /^17\s+1$/,
     )
@@ -115,12 +120,14 @@ describeInElectron('dossiers and procedures, through the window', () => {
 
   test('a limit of more than a year shows its beginning and its end, and what is between on demand', async () => {
     const [procedure] = await rowsOf('procedures', 'dayUnit', 'workingDay')
-    const values = { code: 'DAI-1', procedure: procedure?.id, receivedOn: '2026-02-02', dueOn: '2027-03-31' }
+    const times = { receivedOn: '2026-02-02', dueOn: '2027-03-31', returnedOn: '2026-03-10' }
+    const values = { code: 'DAI-1', procedure: procedure?.id, ...times }
     const { id } = valueOf(await callFrom(page(), 'dossiers.create', { values })) as Row
     await page().evaluate((dossier) => (location.hash = `#/dossiers/${dossier}`), id)
-    await drawer().getByText('theo ngày hẹn trên biên nhận').waitFor()
+    await drawer().getByText('theo ngày hẹn trả trên biên nhận').waitFor()
     expect(await day('17/02/2026').innerText()).toContain('lễ')
     expect(await day('31/03/2027').count()).toBe(1)
+    expect(await day('10/03/2026').innerText()).toMatch(/^10✓/)
     await keepScreen(page(), '50-term-long')
     expect(await seriousProblems(program())).toEqual([])
     expect(await day('15/07/2026').count()).toBe(0)
@@ -129,6 +136,24 @@ describeInElectron('dossiers and procedures, through the window', () => {
     await keepScreen(page(), '50-term-long-days')
     await between.click()
     expect(await day('15/07/2026').count()).toBe(1)
+  })
+
+  test('the days that a dossier is late are drawn after its deadline, until today', async () => {
+    const dueOn = addDays(today, -5)
+    const values = { code: 'QUA-1', receivedOn: addDays(today, -30), dueOn }
+    const { id } = valueOf(await callFrom(page(), 'dossiers.create', { values })) as Row
+    await page().evaluate((dossier) => (location.hash = `#/dossiers/${dossier}`), id)
+    await drawer().getByText('Đã quá hạn 5 ngày, chưa trả kết quả').waitFor()
+    const late = day(formatDay(addDays(dueOn, 1)))
+    expect(await late.innerText()).toMatch(/\+1$/)
+    expect(await day(formatDay(today)).getAttribute('aria-label')).toBe(
+      `${formatDay(today)}: Quá hạn 5 ngày. Hôm nay`,
+    )
+    expect(await day(formatDay(addDays(today, 1))).count()).toBe(0)
+    await drawer().getByText('Ngày quá hạn (ngày lịch)').waitFor()
+    await day(formatDay(today)).scrollIntoViewIfNeeded()
+    await keepScreen(page(), '50-term-late')
+    expect(await seriousProblems(program())).toEqual([])
   })
 
   test('the next version of a procedure is made from its drawer, and taken back', async () => {
