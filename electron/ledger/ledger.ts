@@ -1,6 +1,7 @@
 import { refuse } from '#shared/base/result.ts'
 import { registerOf, type RegisterName } from '#shared/registers/all.ts'
 import type { AnyRecord, Field, FieldValue } from '#shared/registers/register.ts'
+import { formatDay } from '#shared/vietnamese/dates.ts'
 import { storeContent, type Content } from '#electron/db/contents.ts'
 import type { ReadableDb, WritableDb } from '#electron/db/database.ts'
 import { ReferenceViolation, UniqueViolation } from '#electron/db/errors.ts'
@@ -59,7 +60,10 @@ export interface LedgerOptions {
 
 /** The only writer of registers: every act is one commit, written in one transaction with its rows. */
 export interface Ledger {
-  /** Answers `STALE`, `NOT_FOUND`, `DUPLICATE`, `STILL_REFERENCED`; then nothing of the draft is kept. */
+  /**
+   * Answers `STALE`, `NOT_FOUND`, `DUPLICATE`, `STILL_REFERENCED`, `UNKNOWN_REFERENCE`; then nothing of the draft is
+   * kept.
+   */
   commit(draft: CommitDraft): Committed
   /**
    * Takes back a commit by a new one; the author's last one where none is named.
@@ -96,7 +100,7 @@ export function openLedger(db: WritableDb, options: LedgerOptions): Ledger {
       const writeAll = () => write(db, options, { ...draft, undoes: null })
       const filled = tablesToFill(db, draft)
       const work = filled.length > 0 ? () => db.buildIndexesAfter(filled, writeAll) : writeAll
-      const done = explainReferences(() => run(draft, work))
+      const done = explainReferences(() => run(draft, work), mayRemove(draft))
       if (done.commit !== null) announce(done.touched)
       return { commit: done.commit, records: done.records }
     },
@@ -111,7 +115,8 @@ export function openLedger(db: WritableDb, options: LedgerOptions): Ledger {
         return write(db, options, { ...draft, onProgress: onWritten })
       }
       const isMany = named.change_count > manyChanges
-      const done = explainReferences(() => (isMany ? db.bulkTransaction(takeBack) : db.transaction(takeBack)))
+      const run = () => (isMany ? db.bulkTransaction(takeBack) : db.transaction(takeBack))
+      const done = explainReferences(run, true)
       const undone = named.id
       if (done.commit === null) throw refuse('NOTHING_TO_UNDO')
       announce(done.touched)
@@ -312,13 +317,18 @@ function laterOf(now: string, parent: string): string {
 }
 
 /** A reference that is left hanging shows only when the transaction ends. */
-function explainReferences<T>(work: () => T): T {
+function explainReferences<T>(work: () => T, removes: boolean): T {
   try {
     return work()
   } catch (error) {
-    if (error instanceof ReferenceViolation) throw refuse('STILL_REFERENCED', { by: 'bản ghi khác' })
-    throw error
+    if (!(error instanceof ReferenceViolation)) throw error
+    throw removes ? refuse('STILL_REFERENCED', { by: 'bản ghi khác' }) : refuse('UNKNOWN_REFERENCE')
   }
+}
+
+/** False where it is certain that a draft takes nothing out. */
+function mayRemove({ changes }: CommitDraft): boolean {
+  return !Array.isArray(changes) || (changes as readonly ChangeDraft[]).some(({ kind }) => kind === 'remove')
 }
 
 /** Says a violated unique index in the words of the register's field. */
@@ -350,6 +360,7 @@ function brokenFields(register: RegisterName, error: UniqueViolation): StoredFie
 }
 
 function writtenOut(field: Field, value: FieldValue): string {
+  if (field.type === 'day' && typeof value === 'string') return formatDay(value)
   const option =
     field.type === 'choice' ? field.options.find((candidate) => candidate.value === value) : undefined
   return option?.label ?? String(value ?? '')

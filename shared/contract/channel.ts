@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { isDay } from '#shared/base/days.ts'
 import type { Role } from '#shared/base/roles.ts'
-import type { ErrorCode } from '#shared/text/errors.ts'
+import { inputText, type ErrorCode } from '#shared/text/errors.ts'
 
 /**
  * Every thing that the program can do is a channel. `query` reads, `command` may write.
@@ -28,5 +29,5 @@ export function defineChannel<I extends z.ZodType, O extends z.ZodType>(
 
 export const noInput = z.strictObject({})
 export const id = z.string().min(1).max(64)
-export const day = z.iso.date()
+export const day = z.iso.date({ error: inputText.day, abort: true }).refine(isDay, { error: inputText.day })
 export const filePath = z.string().min(1).max(4096)

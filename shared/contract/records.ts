@@ -115,7 +115,7 @@ function standardChannels(register: Register) {
       summary: `Thêm một ${register.one}.`,
       input: z.strictObject({ values, reason: z.string().max(500).optional() }),
       output: z.object({ id, revision: z.string(), commit: z.string() }),
-      errors: ['INVALID_RECORD', 'DUPLICATE'],
+      errors: ['INVALID_RECORD', 'DUPLICATE', 'UNKNOWN_REFERENCE'],
     }),
     update: defineChannel({
       kind: 'command',
@@ -123,7 +123,7 @@ function standardChannels(register: Register) {
       summary: `Sửa một ${register.one}; bị từ chối nếu bản ghi đã thay đổi sau khi đọc.`,
       input: z.strictObject({ id, revision: z.string(), values, reason: z.string().max(500).optional() }),
       output: z.object({ revision: z.string(), commit: z.string().nullable() }),
-      errors: ['NOT_FOUND', 'STALE', 'INVALID_RECORD', 'DUPLICATE'],
+      errors: ['NOT_FOUND', 'STALE', 'INVALID_RECORD', 'DUPLICATE', 'UNKNOWN_REFERENCE'],
     }),
     updateMany: defineChannel({
       kind: 'command',
@@ -139,7 +139,7 @@ function standardChannels(register: Register) {
         rows: z.array(z.object({ id, revision: z.string() })),
         commit: z.string().nullable(),
       }),
-      errors: ['NOT_FOUND', 'STALE', 'INVALID_RECORD', 'DUPLICATE'],
+      errors: ['NOT_FOUND', 'STALE', 'INVALID_RECORD', 'DUPLICATE', 'UNKNOWN_REFERENCE'],
     }),
     remove: defineChannel({
       kind: 'command',

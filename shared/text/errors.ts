@@ -56,6 +56,8 @@ export const errorText = {
     `Sổ ${p.what} đã có dữ liệu nên không nạp dữ liệu mẫu. Hãy dùng một thư mục dữ liệu mới để thử.`,
   STILL_REFERENCED: (p: { by: string }) =>
     `Không xóa được vì còn ${p.by} đang liên kết. Hãy xử lý các bản ghi đó trước.`,
+  UNKNOWN_REFERENCE: () =>
+    'Bản ghi được chọn không còn trong sổ của nó. Hãy tải lại danh sách rồi chọn lại.',
   CONFLICT: (p: { records: { register: string; id: string; fields: string[] }[] }) =>
     `Không hoàn tác được vì ${p.records.length} bản ghi đã được sửa tiếp sau đó. Hãy hoàn tác các lần sửa sau trước.`,
   NOTHING_TO_UNDO: () => 'Không còn thao tác nào của bạn để hoàn tác.',
@@ -135,6 +137,11 @@ export const errorText = {
     `Ngày ban hành ${p.issuedOn} chưa đến. Hãy ban hành vào ngày đó hoặc chọn lại ngày.`,
   NO_SUCH_CODE: (p: { code: string }) =>
     `Không có bản in nào mang mã "${p.code}". Hãy nhập từ 6 ký tự trở lên của mã ở chân trang (chữ số và chữ a-f).`,
+} as const
+
+/** What is wrong with a value that was sent: stands after the name of its field. */
+export const inputText = {
+  day: 'ngày phải có trong lịch, viết theo dạng YYYY-MM-DD, từ năm 1900 đến năm 2199',
 } as const
 
 /** Every code that an answer can carry. */

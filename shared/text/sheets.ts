@@ -1,3 +1,6 @@
+import type { Day } from '#shared/base/days.ts'
+import { formatDay } from '#shared/vietnamese/dates.ts'
+
 /** What a person reads about workbooks that come in and go out. */
 
 /** Why a file cannot be read: stands after "Không đọc được tệp ...: " and before a full stop. */
@@ -166,6 +169,21 @@ export const importText = {
   usedTwice: (label: string) => `"${label}" được gán cho hai cột`,
   unknownColumn: (letter: string) => `trang tính không có cột ${letter}`,
 } as const
+
+/** Which version of a thing is meant: stands after its code and title, "" where nobody knows when it holds. */
+export function versionSuffix({
+  validFrom,
+  validTo,
+}: {
+  validFrom: Day | null
+  validTo: Day | null
+}): string {
+  if (validFrom !== null) return ` (từ ${formatDay(validFrom)})`
+  return validTo === null ? '' : ` (đến ${formatDay(validTo)})`
+}
+
+/** How {@link versionSuffix} ends a folded text. */
+export const foldedVersionSuffix = /\((?:tu|den) \d{2}\/\d{2}\/\d{4}\)$/
 
 /** Words inside the workbooks that the program writes. */
 export const sheetText = {
