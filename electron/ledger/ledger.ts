@@ -115,8 +115,8 @@ export function openLedger(db: WritableDb, options: LedgerOptions): Ledger {
         return write(db, options, { ...draft, onProgress: onWritten })
       }
       const isMany = named.change_count > manyChanges
-      const run = () => (isMany ? db.bulkTransaction(takeBack) : db.transaction(takeBack))
-      const done = explainReferences(run, true)
+      const work = () => (isMany ? db.bulkTransaction(takeBack) : db.transaction(takeBack))
+      const done = explainReferences(work, true)
       const undone = named.id
       if (done.commit === null) throw refuse('NOTHING_TO_UNDO')
       announce(done.touched)

@@ -335,6 +335,87 @@ test('rows that cannot be are left out with a sentence each, and nothing else is
   expect(await isWhole(office)).toBe(true)
 })
 
+describe('several pauses of one dossier, each on a line of its own', () => {
+  const first = 'A-1;P12;;10/03/2026;;12/03/2026;13/03/2026;Chờ bổ sung;'
+  const second = 'A-1;P12;;10/03/2026;;17/03/2026;18/03/2026;Chờ ý kiến;'
+  const bare = 'A-1;;;;;19/03/2026;20/03/2026;Chờ xác nhận;'
+  const pauses = [
+    { from: '2026-03-12', to: '2026-03-13', reason: 'Chờ bổ sung' },
+    { from: '2026-03-17', to: '2026-03-18', reason: 'Chờ ý kiến' },
+    { from: '2026-03-19', to: '2026-03-20', reason: 'Chờ xác nhận' },
+  ]
+
+  test('are all taken, and change nothing when they come again', async () => {
+    const office = await openOffice()
+    const file = csv(first, second, bare)
+    const report = await office.call('dossiers.import', { file })
+    expect(report).toMatchObject({
+      created: 1,
+      updated: 2,
+      unchanged: 0,
+      alongside: { dossierPauses: 3 },
+      rejected: [],
+      warnings: [],
+    })
+    const before = await stored(office)
+    expect(before.get('A-1')).toMatchObject({ procedure: 'procedure-P12', pauses })
+    const again = await office.call('dossiers.import', { file })
+    expect(again).toMatchObject({ unchanged: 3, created: 0, updated: 0, rejected: [] })
+    expect(again.commit).toBeUndefined()
+    expect((await office.call('dossiers.changedDeadlines', {})).total).toBe(0)
+    await office.call('ledger.undo', {})
+    expect(await pausesIn(office)).toBe(0)
+    expect(await isWhole(office)).toBe(true)
+  })
+
+  test('are taken for a dossier that is stored, beside what the first line changes', async () => {
+    const office = await openOffice()
+    await office.call('dossiers.import', { file: csv(first) })
+    const returned = 'A-1;P12;;10/03/2026;;12/03/2026;13/03/2026;Chờ bổ sung;25/03/2026'
+    const report = await office.call('dossiers.import', {
+      file: csv(returned, second, `${bare}25/03/2026`),
+    })
+    expect(report).toMatchObject({ updated: 3, alongside: { dossierPauses: 2 }, rejected: [] })
+    expect((await stored(office)).get('A-1')).toMatchObject({ returnedOn: '2026-03-25', pauses })
+    expect(await isWhole(office)).toBe(true)
+  })
+
+  test('are left out where the line says anything else, or another thing of a pause that the file has', async () => {
+    const office = await openOffice()
+    const report = await office.call('dossiers.import', {
+      file: csv(
+        first,
+        'A-1;P12;;11/03/2026;;17/03/2026;18/03/2026;Ngày khác;',
+        'A-1;P12;;10/03/2026;;17/03/2026;18/03/2026;Đã trả;20/03/2026',
+        'A-1;;;;;12/03/2026;16/03/2026;Chờ bổ sung;',
+        'A-1;;;;;18/03/2026;17/03/2026;Ngược ngày;',
+        'A-1;P12;;10/03/2026;;;;;',
+        second,
+        second,
+        'A-2;P12;;;;12/03/2026;;Dòng đầu thiếu ngày;',
+        'A-2;P12;;;;16/03/2026;;Nên không có hồ sơ;',
+      ),
+    })
+    expect(report).toMatchObject({
+      created: 1,
+      updated: 1,
+      unchanged: 1,
+      alongside: { dossierPauses: 2 },
+    })
+    const codes = report.rejected.map(({ row, reasons }) => [row, reasons.at(-1)?.code])
+    expect(codes).toEqual([
+      [3, 'REPEATED_IN_FILE'],
+      [4, 'REPEATED_IN_FILE'],
+      [5, 'REPEATED_IN_FILE'],
+      [6, 'ENDS_BEFORE_IT_BEGINS'],
+      [7, 'REPEATED_IN_FILE'],
+      [10, 'REQUIRED'],
+      [11, 'REPEATED_IN_FILE'],
+    ])
+    expect((await stored(office)).get('A-1')?.pauses).toEqual(pauses.slice(0, 2))
+  })
+})
+
 describe('pauses beside their dossier', () => {
   const values = { code: 'A-1', procedure: 'procedure-P12', receivedOn: '2026-03-10' }
   const closed = { from: '2026-03-12', to: '2026-03-16', reason: 'Chờ bổ sung hồ sơ' }

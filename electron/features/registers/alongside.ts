@@ -1,5 +1,6 @@
 import { registerOf, type RegisterName } from '#shared/registers/all.ts'
 import type { AnyRecord, Register } from '#shared/registers/register.ts'
+import { importText } from '#shared/text/sheets.ts'
 import { wordsForNothing } from '#shared/text/sheet-words.ts'
 import { fold } from '#shared/vietnamese/fold.ts'
 import type { ReadableDb } from '#electron/db/database.ts'
@@ -14,7 +15,7 @@ import type { RowFinding } from './plan-import.ts'
 type Cells = Readonly<AnyRecord>
 
 /** What the cells of a row that belong to other registers do there. */
-interface Beside {
+export interface Beside {
   /** The id that a new record of the row itself must have, because others refer to it. */
   id: string | null
   changes: readonly ChangeDraft[]
@@ -25,8 +26,19 @@ interface Beside {
 export interface Alongside {
   /** Reads what is stored already for the records of some rows, at once. */
   look(rows: readonly { cells: Cells; id: string | undefined }[]): void
-  /** `id` is that of the row's record where it is stored already. What is stored already is brought up to the row. */
-  of(cells: Cells, id: string | undefined): Beside
+  /** True where the cells of a row make a record. */
+  says(cells: Cells): boolean
+  /**
+   * `id` is that of the row's record where it has one already; `earlier` are the rows before of the same record, whose
+   * records must not be made again. What is stored already is brought up to the row.
+   */
+  of(cells: Cells, id: string | undefined, earlier?: readonly EarlierCells[]): Beside
+}
+
+/** What a row before said of the same record. */
+interface EarlierCells {
+  row: number
+  beside: Cells
 }
 
 type Target = NonNullable<Register['importsTo']>[number]
@@ -48,7 +60,8 @@ export function openAlongside(db: ReadableDb, register: Register): Alongside {
         for (const [key, row] of existing) known.set(`${target.register} ${key}`, row)
       }
     },
-    of(cells, stored) {
+    says: (cells) => targets.some((target) => givenTo(target, cells) !== null),
+    of(cells, stored, earlier = []) {
       const beside = { id: stored ?? null, changes: [] as ChangeDraft[], reasons: [] as RowFinding[] }
       for (const target of targets) {
         const given = givenTo(target, cells)
@@ -56,6 +69,9 @@ export function openAlongside(db: ReadableDb, register: Register): Alongside {
         beside.id ??= newId()
         const record: AnyRecord = { ...given, [target.reference]: beside.id }
         const description = registerOf(target.register as RegisterName)
+        const said = saidBefore(description, { target, record, earlier })
+        if (said === 'same') continue
+        if (said !== null) beside.reasons.push(said)
         const before = known.get(`${target.register} ${identityOf(description, record) ?? ''}`)
         beside.reasons.push(...errorsOf(description, { target, record, before }))
         const change = changeOf(target, record, before)
@@ -76,6 +92,32 @@ function givenTo({ register, fields }: Target, cells: Cells): AnyRecord | null {
     given[key] = value
   }
   return given
+}
+
+interface SaidBefore {
+  target: Target
+  record: AnyRecord
+  earlier: readonly EarlierCells[]
+}
+
+/** Whether a row before makes the same record already, and where it says another thing of it, what is wrong with that. */
+function saidBefore(
+  description: Register,
+  { target, record, earlier }: SaidBefore,
+): RowFinding | 'same' | null {
+  if (earlier.length === 0) return null
+  const identity = identityOf(description, record)
+  const owner = { [target.reference]: record[target.reference] ?? null }
+  for (const { row, beside } of earlier) {
+    const given = givenTo(target, beside)
+    const other = { ...given, ...owner }
+    if (given === null || identity === null || identityOf(description, other) !== identity) continue
+    if (Object.keys(record).every((key) => record[key] === other[key])) return 'same'
+    const named = description.identifiedBy.find((key) => Object.hasOwn(target.fields, key)) ?? ''
+    const message = importText.repeated(target.fields[named]?.label ?? '', row)
+    return { field: `${target.register}.${named}`, code: 'REPEATED_IN_FILE', message }
+  }
+  return null
 }
 
 /** A record that is stored already is brought up to what the cells say; null where it says the same. */

@@ -24,8 +24,8 @@ export interface RowRead {
 /** Makes records of rows, for one import: what it read of other registers serves all rows. */
 export interface RowReader {
   read(candidate: Candidate): RowRead
-  /** Finds the references that do not identify the record, once it is known. */
-  finish(read: RowRead, before: Row | undefined): void
+  /** Finds the references that do not identify the record, once it is known what it holds. */
+  finish(read: RowRead, before: Readonly<AnyRecord> | undefined): void
   /** The whole record that a row makes: what is stored, with the row's filled cells over it. */
   recordOf(read: RowRead, before: Row | undefined, nothing: AnyRecord): AnyRecord
 }
@@ -132,7 +132,7 @@ function dayOf({ asOf }: ReferenceField, values: Readonly<AnyRecord> | undefined
 function openWrittenNames(
   db: ReadableDb,
   register: Register,
-): (before: Row, key: string, written: string) => boolean {
+): (before: Readonly<AnyRecord>, key: string, written: string) => boolean {
   const name = register.name as RegisterName
   const known = new Map<string, readonly string[]>()
   return (before, key, written) => {

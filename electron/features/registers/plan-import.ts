@@ -4,11 +4,12 @@ import { exampleField, type AnyRecord, type Finding, type Register } from '#shar
 import { importText, templateText } from '#shared/text/sheets.ts'
 import type { ReadableDb } from '#electron/db/database.ts'
 import type { ChangeDraft } from '#electron/ledger/ledger.ts'
+import { newId } from '#electron/platform/random.ts'
 import { readCandidates, type Candidate } from '#electron/sheets/candidates.ts'
 import type { Headings } from '#electron/sheets/headings.ts'
 import type { SheetContent } from '#electron/sheets/sheet-content.ts'
 import type { Act } from '../act.ts'
-import { openAlongside, type Alongside } from './alongside.ts'
+import { openAlongside, type Alongside, type Beside } from './alongside.ts'
 import { filled, findingsOf } from './edit.ts'
 import { findExisting, identityOf } from './existing.ts'
 import { overlapsOf } from './overlaps.ts'
@@ -106,8 +107,8 @@ interface Surroundings {
   nothing: AnyRecord
   reader: RowReader
   alongside: Alongside
-  /** The row in which an identity stood first. */
-  seen: Map<string, number>
+  /** The rows of one identity: where it stood first, then those that only add records of other registers. */
+  seen: Map<string, PlannedRow[]>
 }
 
 function openPlanner(db: ReadableDb, name: RegisterName): Planner {
@@ -156,10 +157,75 @@ interface Found {
   before: Row | undefined
 }
 
-function planRow(read: RowRead, { key, before }: Found, around: Surroundings): PlannedRow {
-  const { register, reader, seen, alongside } = around
+function planRow(read: RowRead, found: Found, around: Surroundings): PlannedRow {
+  const earlier = found.key === null ? undefined : around.seen.get(found.key)
+  if (earlier) return planRepeated(read, { ...found, earlier }, around)
+  around.reader.finish(read, found.before)
+  const planned = planRecord(read, { ...found, more: [] }, around)
+  if (found.key !== null) around.seen.set(found.key, [planned])
+  return planned
+}
+
+/** A row of a record that the file has already: it may only add records of other registers. */
+function planRepeated(
+  read: RowRead,
+  { key, before, earlier }: Found & { earlier: PlannedRow[] },
+  around: Surroundings,
+): PlannedRow {
+  const [first] = earlier
+  const known = first && first.outcome !== 'rejected' ? { ...before, ...first.values } : null
+  around.reader.finish(read, known ?? before)
+  if (!known || !onlyAdds(read, known, around)) {
+    const more = [repeated(around.register, first?.row ?? read.candidate.row)]
+    return planRecord(read, { key, before, more }, around)
+  }
+  const beside = around.alongside.of(read.beside, first && idOf(first), earlier)
+  const reasons = [...read.problems, ...beside.reasons]
+  const planned = { ...startOf(read, before), reasons, warnings: read.warnings }
+  if (reasons.length > 0) return { ...planned, outcome: 'rejected', values: read.given }
+  const { changes } = beside
+  const outcome = changes.length > 0 ? 'update' : 'unchanged'
+  // Of a record that is not stored yet nothing but the row says whose records these are.
+  const added: PlannedRow = { ...planned, outcome, values: before ? nothing : read.given, changes }
+  earlier.push(added)
+  return added
+}
+
+/** True where a row has records to add and says of its own record nothing but what the file has said. */
+function onlyAdds(
+  { given, beside }: RowRead,
+  known: Readonly<AnyRecord>,
+  { register, alongside }: Surroundings,
+): boolean {
+  const isKnown = (key: string): boolean => register.identifiedBy.includes(key) || given[key] === known[key]
+  return alongside.says(beside) && Object.keys(given).every(isKnown)
+}
+
+/** The id of the record that a row updates or makes. */
+function idOf({ id, changes: [first] }: PlannedRow): string | undefined {
+  return id ?? first?.id
+}
+
+/** What is the same whatever becomes of a row. */
+function startOf(read: RowRead, before: Row | undefined) {
   const { row } = read.candidate
-  reader.finish(read, before)
+  return {
+    row,
+    id: before?.id ?? null,
+    beside: read.beside,
+    values: nothing,
+    before: nothing,
+    changes: noChanges,
+  }
+}
+
+/** What a row does to its own record; `more` is what else is wrong with it. */
+function planRecord(
+  read: RowRead,
+  { before, more }: Found & { more: readonly RowFinding[] },
+  around: Surroundings,
+): PlannedRow {
+  const { register, reader, alongside } = around
   const record = reader.recordOf(read, before, around.nothing)
   const findings = [
     ...findingsOf(register, record),
@@ -170,26 +236,25 @@ function planRow(read: RowRead, { key, before }: Found, around: Surroundings): P
     ...read.problems,
     ...newErrors(findings, { register, read, before }),
     ...beside.reasons,
+    ...more,
   ]
-  const earlier = key === null ? undefined : seen.get(key)
-  if (earlier !== undefined) reasons.push(repeated(register, earlier))
-  else if (key !== null) seen.set(key, row)
   const warnings = [...read.warnings, ...findings.filter(({ level }) => level === 'warning').map(said)]
-  const planned = {
-    row,
-    id: before?.id ?? null,
-    beside: read.beside,
-    reasons,
-    warnings,
-    before: nothing,
-    changes: noChanges,
-  }
+  const planned = { ...startOf(read, before), reasons, warnings }
   if (reasons.length > 0) return { ...planned, outcome: 'rejected', values: read.given }
   if (before) return { ...planned, ...updateOf(around, { record, before, beside: beside.changes }) }
+  return { ...planned, ...creationOf(around, record, beside) }
+}
+
+/** The record has an id beforehand where rows after this one may add what refers to it. */
+function creationOf(
+  { name, register }: Surroundings,
+  record: AnyRecord,
+  beside: Beside,
+): Pick<PlannedRow, 'outcome' | 'values' | 'changes'> {
   const values = withoutNulls(record)
-  const { id, changes } = beside
-  const create: ChangeDraft = { kind: 'create', register: around.name, values, ...(id ? { id } : {}) }
-  return { ...planned, outcome: 'create', values, changes: [create, ...changes] }
+  const id = beside.id ?? (register.importsTo ? newId() : null)
+  const create: ChangeDraft = { kind: 'create', register: name, values, ...(id === null ? {} : { id }) }
+  return { outcome: 'create', values, changes: [create, ...beside.changes] }
 }
 
 interface Update {
