@@ -56,8 +56,7 @@ export const errorText = {
     `Sổ ${p.what} đã có dữ liệu nên không nạp dữ liệu mẫu. Hãy dùng một thư mục dữ liệu mới để thử.`,
   STILL_REFERENCED: (p: { by: string }) =>
     `Không xóa được vì còn ${p.by} đang liên kết. Hãy xử lý các bản ghi đó trước.`,
-  UNKNOWN_REFERENCE: () =>
-    'Bản ghi được chọn không còn trong sổ của nó. Hãy tải lại danh sách rồi chọn lại.',
+  UNKNOWN_REFERENCE: () => 'Bản ghi được chọn không còn trong sổ của nó. Hãy tải lại danh sách rồi chọn lại.',
   CONFLICT: (p: { records: { register: string; id: string; fields: string[] }[] }) =>
     `Không hoàn tác được vì ${p.records.length} bản ghi đã được sửa tiếp sau đó. Hãy hoàn tác các lần sửa sau trước.`,
   NOTHING_TO_UNDO: () => 'Không còn thao tác nào của bạn để hoàn tác.',
