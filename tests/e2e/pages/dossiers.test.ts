@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { addDays, dayInVietnam } from '#shared/base/days.ts'
 import { valueOf } from '#shared/base/result.ts'
+import { validityText } from '#shared/text/drawer.ts'
 import { formatDay } from '#shared/vietnamese/dates.ts'
 import { seriousProblems } from '../accessibility.ts'
 import { callFrom, setUpOffice } from '../page-calls.ts'
@@ -166,7 +167,9 @@ describeInElectron('dossiers and procedures, through the window', () => {
     await keepScreen(page(), '51-new-version')
     expect(await seriousProblems(program())).toEqual([])
     await page().keyboard.press('Enter')
-    await drawer().getByText('P06 · Hiệu lực 01/01/2027 – 31/05/2030').waitFor()
+    await drawer()
+      .getByText(`P06 · ${validityText('2027-01-01', '2030-05-31', today)}`)
+      .waitFor()
     await page().getByText('Đã lập bản mới, hiệu lực từ 01/01/2027', { exact: true }).waitFor()
     expect(await rowsOf('procedures', 'code', 'P06')).toMatchObject([
       { validFrom: '2025-07-01', validTo: '2026-12-31' },
