@@ -5,11 +5,16 @@ import { day, defineChannel, id } from './channel.ts'
 export const dayUnit = z.enum(['day', 'workingDay'])
 
 /** A time for which a clock stands still; `to` is absent or null while nobody knows its end. */
-const pause = z.strictObject({
-  from: day,
-  to: day.nullable().optional(),
-  reason: z.string().overwrite(toNfc).max(500).nullable().optional(),
-})
+const pause = z
+  .strictObject({
+    from: day,
+    to: day.nullable().optional(),
+    reason: z.string().overwrite(toNfc).max(500).nullable().optional(),
+  })
+  .refine(({ from, to }) => to === null || to === undefined || from <= to, {
+    path: ['to'],
+    message: 'Ngày kết thúc tạm dừng trước ngày bắt đầu',
+  })
 
 /** Why a day counts or does not. */
 export const explainedDay = z.object({ date: day, counted: z.boolean(), why: z.string() })

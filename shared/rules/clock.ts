@@ -40,11 +40,11 @@ export interface ExplainedDay {
   why: string
 }
 
-/** Days, by their numbers, on which the clock stands still; `to` is infinite while a pause is open. */
-interface Stop {
+/** Days, by their numbers, on which the clock stands still for a pause; `to` is infinite while it is open. */
+export interface Stop<P extends Pause = Pause> {
   from: number
   to: number
-  reason: string
+  pause: P
 }
 
 /** The day on which a time limit ends; null while a pause that has no end keeps it from ending. */
@@ -97,36 +97,46 @@ function lastCounted(
   return ahead(reached, left)
 }
 
-/** What each pause stops, in the order in which they begin; a pause that stops no day is left out. */
-function stopsOf(rules: ClockRules, pauses: readonly Pause[]): Stop[] {
+/**
+ * What each pause stops, in the order in which they begin; a pause that stops no day is left out. The rules are those
+ * of the day on which the time limit begins, whenever the pause does.
+ */
+export function stopsOf<P extends Pause>(rules: ClockRules, pauses: readonly P[]): Stop<P>[] {
   return pauses
-    .map(({ from, to, reason }) => ({
-      from: numberOfDay(from) + (rules.pauseStart === 'counted' ? 1 : 0),
-      to: to === null ? Infinity : numberOfDay(to) - (rules.pauseEnd === 'counted' ? 1 : 0),
-      reason,
+    .map((pause) => ({
+      from: numberOfDay(pause.from) + (rules.pauseStart === 'counted' ? 1 : 0),
+      to: pause.to === null ? Infinity : numberOfDay(pause.to) - (rules.pauseEnd === 'counted' ? 1 : 0),
+      pause,
     }))
     .filter(({ from, to }) => from <= to)
-    .sort((a, b) => a.from - b.from || (a.reason < b.reason ? -1 : 1))
+    .sort((a, b) => a.from - b.from || (a.pause.reason < b.pause.reason ? -1 : 1))
+}
+
+/** The pause that stops a day; of several the one that began last. */
+export function pauseOn<P extends Pause>(stops: readonly Stop<P>[], day: number): P | undefined {
+  return stops.findLast(({ from, to }) => from <= day && day <= to)?.pause
 }
 
 /**
  * The same with every day from the beginning to the due day. While a pause keeps the term from ending, the days reach
- * up to the first day that a pause without end stops.
+ * up to the day `through`, and at least to the first day that a pause without end stops.
  */
 export function explainDueDay(
   calendar: WorkingCalendar,
   rules: ClockRules,
-  term: Term,
+  { through, ...term }: Term & { through?: Day },
 ): { dueOn: Day | null; days: ExplainedDay[] } {
   const stops = stopsOf(rules, term.pauses ?? [])
   const end = endOf(calendar, rules, term, stops)
   const start = numberOfDay(term.from)
   const begins = start + (rules.firstDay === 'excluded' && term.days > 0 ? 1 : 0)
   const endless = stops.filter(({ to }) => to === Infinity).map(({ from }) => from)
-  const through = end?.due ?? Math.max(begins, Math.min(...endless))
+  const last =
+    end?.due ??
+    Math.max(begins, Math.min(...endless), through === undefined ? -Infinity : numberOfDay(through))
   const days: ExplainedDay[] = []
   let used = 0
-  for (let day = start; day <= through; day += 1) {
+  for (let day = start; day <= last; day += 1) {
     const known = describeDay(calendar, dayOfNumber(day))
     const stopping = day < begins ? [] : stops.filter(({ from, to }) => from <= day && day <= to)
     const counts = day >= begins && (term.unit === 'day' || known.isWorking)
@@ -134,7 +144,7 @@ export function explainDueDay(
     if (counted) used += 1
     const words =
       stopping.length > 0
-        ? clockText.paused([...new Set(stopping.map(({ reason }) => reason))].filter(Boolean))
+        ? clockText.paused([...new Set(stopping.map(({ pause }) => pause.reason))].filter(Boolean))
         : whyRunning(known, {
             unit: term.unit,
             nth: counted ? used : null,
@@ -175,7 +185,8 @@ function whyRunning(known: DescribedDay, place: Place): string {
 
 function whyCounted(known: DescribedDay, nth: number, { unit, isReceipt, isDue }: Place): string {
   const plain = unit === 'day' ? clockText.day(nth) : clockText.workingDay(nth)
-  const words = isReceipt ? clockText.receivedCounted(plain) : plain
+  const counted = isReceipt ? clockText.receivedCounted(plain) : plain
+  const words = isDue ? clockText.countedDue(counted) : counted
   if (unit === 'day') return isDue ? words + stillWorking(known) : words
   return known.entry?.kind === 'swapWork' ? clockText.madeUp(known.entry, words) : words + stillWorking(known)
 }

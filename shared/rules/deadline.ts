@@ -1,8 +1,8 @@
 import type { Day } from '#shared/base/days.ts'
-import { dueDay, type ClockRules, type Pause, type Term } from './clock.ts'
-import { numberOfDay } from './day-number.ts'
+import { dueDay, stopsOf, type ClockRules, type Pause, type Term } from './clock.ts'
+import { dayOfNumber, numberOfDay } from './day-number.ts'
 import type { TimeLimit } from './procedures.ts'
-import { workingDaysBetween, type WorkingCalendar } from './working-calendar.ts'
+import { nextWorked, workingDaysBetween, type WorkingCalendar } from './working-calendar.ts'
 
 /** By what the days of a dossier are counted. */
 export interface Clock {
@@ -28,26 +28,50 @@ export function promisedDay({ calendar, rulesOn }: Clock, receivedOn: Day, limit
 }
 
 /**
+ * Whether a promise is that of the procedure's limit: the day on which the limit ends, or any until the one to which
+ * that is moved where it is not worked.
+ */
+export function isPromisedBy(clock: Clock, { receivedOn, dueOn }: DossierTimes, limit: TimeLimit): boolean {
+  const term = { from: receivedOn, days: limit.days, unit: limit.unit }
+  const last = dueDay(clock.calendar, { ...clock.rulesOn(receivedOn), lastDay: 'asItFalls' }, term)
+  const promised = promisedDay(clock, receivedOn, limit)
+  if (dueOn === null || last === null || promised === null) return false
+  return last <= dueOn && dueOn <= promised
+}
+
+/**
  * The time limit of a dossier. A promise on a receipt counts as it was given: as the days from receipt to it, in the
  * unit of the procedure; else the limit of the procedure counts. Null where neither is known.
  */
 export function termOf(clock: Clock, times: DossierTimes, limit: TimeLimit | null): Term | null {
   const { receivedOn: from, dueOn, dueByClock } = times
-  const pauses = endedByReturn(times)
+  const pauses = endedByReturn(times.pauses, times.returnedOn)
   if (dueOn === null || dueByClock) return limit === null ? null : { ...limit, from, pauses }
-  const own = limit !== null && promisedDay(clock, from, limit) === dueOn
-  if (own) return { ...limit, from, pauses }
-  const unit = limit?.unit === 'workingDay' && isWorked(clock, dueOn) ? 'workingDay' : 'day'
-  return { from, days: daysBetween(clock, { from, to: dueOn, unit }), unit, pauses }
+  if (limit !== null && isPromisedBy(clock, times, limit)) return { ...limit, from, pauses }
+  const given = { from, to: dueOn, pauses }
+  const unit = limit?.unit === 'workingDay' && !isAsItFalls(clock, given) ? 'workingDay' : 'day'
+  const to = unit === 'day' ? dueOn : dayOfNumber(nextWorked(clock.calendar, numberOfDay(dueOn)))
+  return { from, days: daysBetween(clock, { from, to, unit }), unit, pauses }
 }
 
-/** A result that is returned ends whatever it waited for. */
-function endedByReturn({ pauses, returnedOn }: DossierTimes): readonly Pause[] {
+/** Whether a promised day that is not worked stays as it is: by the rules, and where no pause stops a day before. */
+function isAsItFalls(
+  clock: Clock,
+  { from, to, pauses }: { from: Day; to: Day; pauses: readonly Pause[] },
+): boolean {
+  const rules = clock.rulesOn(from)
+  if (rules.lastDay === 'nextWorkingDay' || isWorked(clock, to)) return false
+  const [first, last] = [numberOfDay(from), numberOfDay(to)]
+  return !stopsOf(rules, pauses).some((stop) => stop.from <= last && stop.to >= first)
+}
+
+/** The pauses of a dossier: a result that is returned ends whatever it waited for. */
+export function endedByReturn<P extends Pause>(pauses: readonly P[], returnedOn: Day | null): readonly P[] {
   if (returnedOn === null) return pauses
   const isOver = ({ to }: Pause): boolean => to !== null && to <= returnedOn
   return pauses
     .filter(({ from }) => from <= returnedOn)
-    .map((pause) => (isOver(pause) ? pause : { from: pause.from, to: returnedOn, reason: pause.reason }))
+    .map((pause) => (isOver(pause) ? pause : { ...pause, to: returnedOn }))
 }
 
 /** The day until which a dossier must be done; null while its clock stands still, and where no limit is known. */

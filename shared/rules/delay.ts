@@ -1,8 +1,9 @@
 import type { Day } from '#shared/base/days.ts'
 import type { DayUnit, Holder } from '#shared/registers/day-units.ts'
-import { dueDay, type Pause } from './clock.ts'
+import { dueDay, pauseOn, stopsOf, type ClockRules, type Pause, type Stop } from './clock.ts'
 import { dayOfNumber, numberOfDay } from './day-number.ts'
 import type { Clock } from './deadline.ts'
+import type { WorkingCalendar } from './working-calendar.ts'
 
 /** A step of a dossier: in whose hands, from when to when, and how long it might take. */
 export interface HeldStep {
@@ -25,6 +26,7 @@ export interface Delay {
 }
 
 interface LateDossier {
+  receivedOn: Day
   deadlineOn: Day
   /** The day of return; today for what is open. */
   until: Day
@@ -38,21 +40,24 @@ interface LateDossier {
  * those who held the dossier on these days, and where that is not known to the agency. A time of notice is nobody's
  * delay.
  */
-export function delayOf(clock: Clock, { deadlineOn, until, steps, pauses }: LateDossier): Delay[] {
+export function delayOf({ calendar, rulesOn }: Clock, dossier: LateDossier): Delay[] {
+  const { receivedOn, deadlineOn, until, steps, pauses } = dossier
+  const rules = rulesOn(receivedOn)
+  const stops = stopsOf(rules, pauses)
   const shares = new Map<Delay['holder'], number>()
   const give = (holder: Delay['holder'], days: number): void => {
     if (days > 0) shares.set(holder, (shares.get(holder) ?? 0) + days)
   }
   const running: Day[] = []
   for (const day of daysBetween(deadlineOn, until)) {
-    const pause = pauseOn(clock, pauses, day)
+    const pause = pauseOn(stops, numberOfDay(day))
     if (pause) give(holding(pause), 1)
     else running.push(day)
   }
   const inOrder = steps.toSorted((a, b) => a.from.localeCompare(b.from))
   for (const step of inOrder) {
     if (step.holder === 'publication') continue
-    const days = Math.min(running.length, overrun(clock, step, { until, pauses }))
+    const days = Math.min(running.length, overrun(step, { calendar, rules, until, pauses, stops }))
     give(step.holder, days)
     running.splice(0, days)
   }
@@ -67,28 +72,22 @@ function daysBetween(after: Day, through: Day): Day[] {
   return Array.from({ length: count }, (_, at) => dayOfNumber(first + at))
 }
 
+/** What the steps of a dossier are counted by; the rules are those of the day of receipt. */
+interface StepTimes extends Pick<LateDossier, 'until' | 'pauses'> {
+  calendar: WorkingCalendar
+  rules: ClockRules
+  stops: readonly Stop[]
+}
+
 /** By how many days of the calendar a step took longer than it might, while the clock ran. */
-function overrun(
-  clock: Clock,
-  step: HeldStep,
-  { until, pauses }: Pick<LateDossier, 'until' | 'pauses'>,
-): number {
+function overrun(step: HeldStep, { calendar, rules, until, pauses, stops }: StepTimes): number {
   if (step.days === null) return 0
   const { from, days, dayUnit } = step
   const term = { from, days, unit: dayUnit ?? 'day', pauses }
-  const due = dueDay(clock.calendar, clock.rulesOn(from), term)
+  const due = dueDay(calendar, rules, term)
   if (due === null) return 0
   const end = step.to !== null && step.to < until ? step.to : until
-  return daysBetween(due, end).filter((day) => !pauseOn(clock, pauses, day)).length
-}
-
-/** The pause that stops a day, by the rules of the day on which it begins. */
-function pauseOn({ rulesOn }: Clock, pauses: readonly HeldPause[], day: Day): HeldPause | undefined {
-  return pauses.find(({ from, to }) => {
-    const { pauseStart, pauseEnd } = rulesOn(from)
-    const isBegun = pauseStart === 'counted' ? from < day : from <= day
-    return isBegun && (to === null || (pauseEnd === 'counted' ? day < to : day <= to))
-  })
+  return daysBetween(due, end).filter((day) => !pauseOn(stops, numberOfDay(day))).length
 }
 
 function holds(day: Day): (step: HeldStep) => boolean {

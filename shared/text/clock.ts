@@ -24,12 +24,13 @@ export const clockText = {
 
   day: (n: number) => `ngày thứ ${ordinal(n)}`,
   workingDay: (n: number) => `ngày làm việc thứ ${ordinal(n)}`,
-  madeUp: (day: CalendarDay, nth: string) => `ngày làm bù${documentOf(day)}, ${nth}`,
+  madeUp: (day: CalendarDay, nth: string) => `${withDocument('ngày làm bù', day)}, ${nth}`,
+  countedDue: (nth: string) => `${nth}, là ngày đến hạn`,
 
   weekend: (weekday: number) => `${weekdays[weekday] ?? ''}, nghỉ hằng tuần`,
   off: (day: CalendarDay) => {
     const unsure = day.decision === 'computed' ? ' (tính theo luật, chưa có thông báo)' : ''
-    return named(day) + documentOf(day) + unsure
+    return withDocument(named(day), day) + unsure
   },
   paused: (reasons: readonly string[]) => ['tạm dừng', reasons.join('; ')].filter(Boolean).join(': '),
 
@@ -48,18 +49,19 @@ function ordinal(n: number): string {
   return n === 1 ? 'nhất' : String(n)
 }
 
-/** "nghỉ bù: Quốc khánh", also where the name says its kind: "Quốc khánh (nghỉ bù)", "Nghỉ hoán đổi (làm bù …)". */
+/** "nghỉ bù: Quốc khánh", also where the name ends with its kind; "nghỉ hoán đổi (làm bù …)" where it begins with it. */
 function named({ kind, name }: CalendarDay): string {
   const words = kinds[kind]
   const small = name.toLocaleLowerCase('vi')
   if (small.endsWith(` (${words})`)) return `${words}: ${name.slice(0, -words.length - 3)}`
-  if (small.startsWith(`${words} (`) && small.endsWith(')'))
-    return `${words}: ${name.slice(words.length + 2, -1)}`
+  if (small.startsWith(`${words} (`)) return words + name.slice(words.length)
   return small.includes(words) ? name : `${words}: ${name}`
 }
 
-function documentOf({ kind, document }: CalendarDay): string {
-  return document !== null && decidedOneByOne.has(kind) ? ` (${document})` : ''
+/** With the document that decides it, in the brackets that stand there already. */
+function withDocument(words: string, { kind, document }: CalendarDay): string {
+  if (document === null || !decidedOneByOne.has(kind)) return words
+  return words.endsWith(')') ? `${words.slice(0, -1)}, ${document})` : `${words} (${document})`
 }
 
 function proposed({ kind, document }: CalendarDay): string {

@@ -42,14 +42,17 @@ function inPeriod(day: Day | null, from: Day, to: Day): boolean {
   return day !== null && day >= from && day <= to
 }
 
-/** Days of the calendar after receipt until return that lie in no pause. */
+/** Days of the calendar after receipt until return that lie in no pause and in no time of notice. */
 function usedDays(row: Row): number {
   let used = 0
   for (let day = addDays(row.receivedOn, 1); day <= String(row.returnedOn); day = addDays(day, 1)) {
     if (!row.pauses.some(({ from, to }) => from <= day && (to === null || day <= to))) used += 1
   }
-  return used
+  return Math.max(0, used - (noticeDays[row.procedure ?? ''] ?? 0))
 }
+
+/** What the procedures have for their notice; no sample has steps of its own. */
+const noticeDays: Readonly<Record<string, number>> = { 'procedure-P02': 30, 'procedure-P04': 30 }
 
 /** As a spreadsheet's PERCENTILE.INC has it. */
 function percentile(days: readonly number[], part: number): number {
@@ -93,6 +96,23 @@ describe('the analysis of a period', () => {
       expect(sum(({ late }) => late)).toBe(total.late)
       expect(sum(({ held }) => held.investor)).toBe(total.held.investor)
     }
+  })
+
+  test('takes what the clock grants for notice from nobody, and from the agency what its rules count', async () => {
+    const { call } = await openOffice()
+    const received = { procedure: 'procedure-P02', receivedOn: '2026-03-02', returnedOn: '2026-04-11' }
+    const { id } = await call('dossiers.create', { values: { code: 'A-1', ...received } })
+    const asked = async () =>
+      (await call('procedures.analysis', { ...year, procedures: ['P02'], minimum: 1 })).total
+    const held = { agency: 10, otherAgency: 0, investor: 0, publication: 30 }
+    expect(await asked()).toMatchObject({ held, days: { day: { count: 1, mean: 10 } } })
+    await call('dossierSteps.create', {
+      values: { dossier: id, name: 'Công khai', holder: 'publication', from: '2026-03-02', to: '2026-03-27' },
+    })
+    expect(await asked()).toMatchObject({
+      held: { ...held, agency: 15, publication: 25 },
+      days: { day: { mean: 15 } },
+    })
   })
 
   test('carries no rate and no percentile where there are too few', async () => {

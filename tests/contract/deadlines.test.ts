@@ -275,14 +275,17 @@ describe('pauses', () => {
     },
   )
 
-  test('that lie in another one hold on their own once that is taken back', async () => {
+  test('are taken back from the last one on, for each says of the dossier what the one before said', async () => {
     const { office, id } = await withDossier()
     const pause = async (from: Day, to: Day) =>
       office.call('dossierPauses.create', { values: { dossier: id, from, to } })
-    const { commit } = await pause('2026-03-12', '2026-03-19')
-    await pause('2026-03-14', '2026-03-16')
-    await office.call('ledger.undo', { commit })
-    expect((await timesOf(office, id)).deadlineOn).toBe('2026-03-23')
+    const outer = await pause('2026-03-12', '2026-03-19')
+    const inner = await pause('2026-03-14', '2026-03-16')
+    const refused = await refusalOf(() => office.call('ledger.undo', { commit: outer.commit }))
+    expect(refused.code).toBe('CONFLICT')
+    await office.call('ledger.undo', { commit: inner.commit })
+    await office.call('ledger.undo', { commit: outer.commit })
+    expect(await timesOf(office, id)).toMatchObject({ deadlineOn: '2026-03-20' })
   })
 
   test('are not written over by somebody who has not seen them', async () => {
@@ -515,6 +518,10 @@ describe('the explanation of a deadline', () => {
       holder: 'otherAgency',
       heldBy: 'Lấy ý kiến Sở Tài chính',
     })
+    expect((await asked('2026-03-16')).calendar.map(({ date }) => date)).toEqual(
+      [0, 1, 2, 3, 4, 5, 6].map((count) => addDays('2026-03-10', count)),
+    )
+    expect((await asked('2026-03-11')).calendar.at(-1)?.date).toBe('2026-03-12')
     // A pause that is written down ahead is open as well.
     expect(await asked('2026-03-11')).toMatchObject({ timeliness: 'paused', holder: 'agency' })
     const bare = await office.call('dossiers.create', { values: { code: 'A-2', receivedOn: '2026-03-10' } })
@@ -570,6 +577,23 @@ describe('the explanation of a deadline', () => {
       { holder: 'otherAgency', days: 5 },
     ])
   })
+})
+
+test('a time limit with a pause that ends before it begins is refused in words', async () => {
+  const { call } = await openOffice()
+  const due = (from: Day, to: Day) =>
+    call('procedures.dueDate', { from: '2026-11-02', days: 5, unit: 'day', pauses: [{ from, to }] })
+  expect(await due('2026-11-04', '2026-11-04')).toMatchObject({ dueOn: '2026-11-09' })
+  const refusal = await refusalOf(() => due('2026-11-05', '2026-11-04'))
+  expect(refusal.code).toBe('INVALID_INPUT')
+  expect(JSON.stringify(refusal)).toContain('Ngày kết thúc tạm dừng trước ngày bắt đầu')
+})
+
+test('a limit of a dossier names its applicant where there is one', async () => {
+  const { office } = await withDossier({ ...made, applicant: 'Công ty Bình Minh' })
+  await office.call('dossiers.create', { values: { ...made, code: 'A-2', receivedOn: '2026-03-11' } })
+  const { limits } = await office.call('dossiers.limits', { asOf: '2026-03-23' })
+  expect(limits.map(({ title }) => title)).toEqual(['A-1 – Công ty Bình Minh', 'A-2'])
 })
 
 describe('after any edits of a dossier and its pauses', () => {

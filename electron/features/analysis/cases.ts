@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Day } from '#shared/base/days.ts'
-import type { DayUnit, Holder } from '#shared/registers/day-units.ts'
-import { countCaseDays, type Held } from '#shared/rules/case-days.ts'
+import type { Holder } from '#shared/registers/day-units.ts'
+import { countCaseDays, type CaseTimes } from '#shared/rules/case-days.ts'
 import { numberOfDay } from '#shared/rules/day-number.ts'
+import { endedByReturn, type Clock } from '#shared/rules/deadline.ts'
 import { waitsFor } from '#shared/rules/pause-causes.ts'
-import type { WorkingCalendar } from '#shared/rules/working-calendar.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
-import { openDossierClock } from '../deadlines/index.ts'
+import { openDossierClock, type ProcedureTime } from '../deadlines/index.ts'
 
 /** What stands for "not yet" and "never": later than every day. */
 export const never = 2_147_483_647
@@ -89,17 +89,16 @@ export function readCases(db: ReadableDb, cases: Cases, ids: readonly string[] |
   )
   for (const row of rows) {
     const procedure = row.procedure === null ? undefined : procedures.get(row.procedure)
-    const unit = procedure?.limit?.unit ?? 'day'
     cases.procedure[row.key] = codeOf(procedure?.code ?? '')
     cases.agency[row.key] = agencyOf(row.agency ?? '')
-    cases.isWorkingDays[row.key] = unit === 'workingDay' ? 1 : 0
-    writeTimes(cases, row, { calendar: clock.calendar, unit, held: held.get(row.key) ?? notHeld })
+    cases.isWorkingDays[row.key] = procedure?.limit?.unit === 'workingDay' ? 1 : 0
+    writeTimes(cases, row, { clock, procedure, held: held.get(row.key) ?? notHeld })
   }
 }
 
 interface HeldTimes {
-  steps: Held[]
-  pauses: Held[]
+  steps: CaseTimes['steps'][number][]
+  pauses: CaseTimes['pauses'][number][]
 }
 
 const notHeld: HeldTimes = { steps: [], pauses: [] }
@@ -107,7 +106,7 @@ const notHeld: HeldTimes = { steps: [], pauses: [] }
 function writeTimes(
   cases: Cases,
   row: CaseRow,
-  { calendar, unit, held }: { calendar: WorkingCalendar; unit: DayUnit; held: HeldTimes },
+  { clock, procedure, held }: { clock: Clock; procedure: ProcedureTime | undefined; held: HeldTimes },
 ): void {
   const { key } = row
   const received = numberOfDay(row.receivedOn)
@@ -117,7 +116,15 @@ function writeTimes(
   cases.deadline[key] = row.deadlineOn === null ? never : numberOfDay(row.deadlineOn)
   cases.outcome[key] = row.outcome === null ? 0 : outcomes.indexOf(row.outcome as (typeof outcomes)[number])
   if (returned === never) return
-  const days = countCaseDays(calendar, { received, returned, unit, ...held })
+  const days = countCaseDays(clock.calendar, {
+    received,
+    returned,
+    unit: procedure?.limit?.unit ?? 'day',
+    rules: clock.rulesOn(row.receivedOn),
+    noticeDays: procedure?.noticeDays ?? 0,
+    steps: held.steps,
+    pauses: endedByReturn(held.pauses, row.returnedOn),
+  })
   cases.used[key] = days.used
   cases.heldByAgency[key] = days.held.agency
   cases.heldByOther[key] = days.held.otherAgency
@@ -140,18 +147,16 @@ function readHeld(db: ReadableDb, chosen: ReturnType<typeof sql>): Map<number, H
       SELECT d.key, p."from", p."to", p.cause, p.reason FROM dossier_pause p JOIN dossier d ON d.id = p.dossier
       ${chosen}`.compile(queries),
   )
-  for (const { key, from, to, ...said } of pauses) of(key).pauses.push(timeOf(waitsFor(said), from, to))
+  for (const { key, from, to, ...said } of pauses)
+    of(key).pauses.push({ holder: waitsFor(said), from, to, reason: said.reason ?? '' })
   const steps = db.iterate(
     sql<{ key: number; from: Day; to: Day | null; holder: Holder }>`
       SELECT d.key, s."from", s."to", s.holder FROM dossier_step s JOIN dossier d ON d.id = s.dossier
       ${chosen} ORDER BY s."from"`.compile(queries),
   )
-  for (const { key, from, to, holder } of steps) of(key).steps.push(timeOf(holder, from, to))
+  for (const { key, from, to, holder } of steps)
+    of(key).steps.push({ holder, from: numberOfDay(from), to: to === null ? Infinity : numberOfDay(to) })
   return held
-}
-
-function timeOf(holder: Holder, from: Day, to: Day | null): Held {
-  return { holder, from: numberOfDay(from), to: to === null ? Infinity : numberOfDay(to) }
 }
 
 /** Finds the place of a text in a list, adding it where it is new. */

@@ -3,7 +3,14 @@ import type { OutputOf } from '#shared/contract/contract.ts'
 import type { Dossier } from '#shared/registers/dossiers.ts'
 import { explainDueDay, type Term } from '#shared/rules/clock.ts'
 import { numberOfDay } from '#shared/rules/day-number.ts'
-import { deadlineOf, promisedDay, termOf, type DossierTimes } from '#shared/rules/deadline.ts'
+import {
+  deadlineOf,
+  endedByReturn,
+  isPromisedBy,
+  promisedDay,
+  termOf,
+  type DossierTimes,
+} from '#shared/rules/deadline.ts'
 import { delayOf } from '#shared/rules/delay.ts'
 import { waitsFor } from '#shared/rules/pause-causes.ts'
 import { timelinessOf } from '#shared/rules/timeliness.ts'
@@ -42,8 +49,13 @@ export function explainDossier(db: ReadableDb, id: string, asOf: Day): OutputOf<
   const timeliness = timelinessOf({ ...dossier, isPaused: held?.isPaused ?? false }, asOf)
   // What was withdrawn is nobody's delay.
   const late =
-    deadlineOn === null || timeliness === 'withdrawn' ? null : { deadlineOn, until: returnedOn ?? asOf }
-  const from = limitFrom(term, { isGiven: dueOn !== null && !times.dueByClock, isOwn: byProcedure === dueOn })
+    deadlineOn === null || timeliness === 'withdrawn'
+      ? null
+      : { receivedOn, deadlineOn, until: returnedOn ?? asOf, pauses: endedByReturn(pauses, returnedOn) }
+  const from = limitFrom(term, {
+    isGiven: dueOn !== null && !times.dueByClock,
+    isOwn: limit !== null && isPromisedBy(clock, times, limit),
+  })
   return {
     code: dossier.code,
     procedure: procedure ? `${procedure.code} – ${procedure.name}` : dossier.procedureAsWritten,
@@ -61,10 +73,10 @@ export function explainDossier(db: ReadableDb, id: string, asOf: Day): OutputOf<
     dueByProcedure: byProcedure === dueOn ? null : byProcedure,
     deadlineNow: returnedOn === null && now !== deadlineOn ? now : null,
     rules: clockRulesText(rules),
-    calendar: term === null ? [] : explainDueDay(clock.calendar, rules, term).days,
+    calendar: term === null ? [] : explainDueDay(clock.calendar, rules, { ...term, through: asOf }).days,
     timeliness,
     daysLate: late ? Math.max(0, numberOfDay(late.until) - numberOfDay(late.deadlineOn)) : 0,
-    delay: late ? delayOf(clock, { ...late, pauses, steps: readSteps(db, [id]).get(id) ?? [] }) : [],
+    delay: late ? delayOf(clock, { ...late, steps: readSteps(db, [id]).get(id) ?? [] }) : [],
     holder: held?.holder ?? 'agency',
     heldBy: held?.heldBy ?? '',
   }

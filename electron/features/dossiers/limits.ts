@@ -17,7 +17,8 @@ const mostListed = 200
 function sources(until: Day): Record<Limit['register'], RawBuilder<unknown>> {
   return {
     dossiers: sql`
-      SELECT id, id AS whole, code AS title, coalesce(agency, '') AS responsible, deadline_on AS "dueOn"
+      SELECT id, id AS whole, code || coalesce(' – ' || nullif(applicant, ''), '') AS title,
+        coalesce(agency, '') AS responsible, deadline_on AS "dueOn"
       FROM dossier WHERE returned_on IS NULL AND deadline_on <= ${until}`,
     obstacles: sql`
       SELECT id, project AS whole, text AS title, coalesce(responsible, '') AS responsible, due_on AS "dueOn"
@@ -34,7 +35,10 @@ function sources(until: Day): Record<Limit['register'], RawBuilder<unknown>> {
   }
 }
 
-/** The limits that have passed or come within some days, the nearest to today first within each register. */
+/**
+ * The limits that have passed or come within some days, by day from the oldest on; of each register the 200 latest are
+ * listed and all are counted.
+ */
 export function readLimits(
   db: ReadableDb,
   asOf: Day,

@@ -315,13 +315,13 @@ describe('explanations', () => {
       '11-22 - Chủ nhật, nghỉ hằng tuần',
       '11-23 + Ngày làm việc thứ nhất (mới có đề xuất nghỉ hoán đổi, chưa có quyết định nên vẫn tính là ngày làm việc)',
       '11-24 - Nghỉ lễ: Ngày Văn hóa Việt Nam',
-      '11-25 + Ngày làm việc thứ 2',
+      '11-25 + Ngày làm việc thứ 2, là ngày đến hạn',
     ])
     expect(reasonsOf({ from: '2026-11-27', days: 1, unit: 'workingDay' })).toEqual([
       '11-27 - Ngày tiếp nhận, không tính',
       '11-28 - Thứ Bảy, nghỉ hằng tuần (mới có đề xuất làm bù, chưa có quyết định nên vẫn tính là ngày nghỉ)',
       '11-29 - Chủ nhật, nghỉ hằng tuần',
-      '11-30 + Ngày làm việc thứ nhất',
+      '11-30 + Ngày làm việc thứ nhất, là ngày đến hạn',
     ])
   })
 
@@ -345,7 +345,7 @@ describe('explanations', () => {
 
   test('swaps name their document, days that no notice has fixed say so', () => {
     expect(reasonsOf({ from: '2026-08-20', days: 2, unit: 'workingDay' }).at(-1)).toBe(
-      '08-22 + Ngày làm bù (Thông báo số 9441/TB-BNV), ngày làm việc thứ 2',
+      '08-22 + Ngày làm bù (Thông báo số 9441/TB-BNV), ngày làm việc thứ 2, là ngày đến hạn',
     )
     expect(reasonsOf({ from: '2026-08-29', days: 1, unit: 'workingDay' })).toEqual([
       '08-29 - Ngày tiếp nhận, không tính',
@@ -353,14 +353,14 @@ describe('explanations', () => {
       '08-31 - Nghỉ hoán đổi: làm bù 22/8/2026 (Thông báo số 9441/TB-BNV)',
       '09-01 - Nghỉ lễ: Quốc khánh',
       '09-02 - Nghỉ lễ: Quốc khánh',
-      '09-03 + Ngày làm việc thứ nhất',
+      '09-03 + Ngày làm việc thứ nhất, là ngày đến hạn',
     ])
     expect(reasonsOf({ from: '2027-05-02', days: 1, unit: 'workingDay' })[1]).toBe(
       '05-03 - Nghỉ bù: Ngày Quốc tế Lao động (tính theo luật, chưa có thông báo)',
     )
     const included: ClockRules = { ...usual, firstDay: 'included' }
     expect(reasonsOf({ from: '2026-08-22', days: 1, unit: 'workingDay' }, included)).toEqual([
-      '08-22 + Ngày làm bù (Thông báo số 9441/TB-BNV), ngày tiếp nhận, tính là ngày làm việc thứ nhất',
+      '08-22 + Ngày làm bù (Thông báo số 9441/TB-BNV), ngày tiếp nhận, tính là ngày làm việc thứ nhất, là ngày đến hạn',
     ])
     expect(reasonsOf({ from: '2026-11-21', days: 1, unit: 'workingDay' }, included)[0]).toBe(
       '11-21 - Ngày tiếp nhận, không tính (thứ Bảy, nghỉ hằng tuần)',
@@ -373,7 +373,7 @@ describe('explanations', () => {
     [
       'swapOff',
       'Nghỉ hoán đổi (làm bù ngày 13/6/2026)',
-      'Nghỉ hoán đổi: làm bù ngày 13/6/2026 (Công văn số 1)',
+      'Nghỉ hoán đổi (làm bù ngày 13/6/2026, Công văn số 1)',
     ],
     ['extraOff', 'tránh bão', 'Nghỉ theo thông báo riêng: tránh bão (Công văn số 1)'],
   ] as const)('a day off of the kind %s that is called "%s"', (kind, name, why) => {
@@ -403,6 +403,29 @@ describe('explanations', () => {
       '11-20 - Tạm dừng',
     ])
     expect(dueDay(calendar, usual, { ...term, days: 3 })).toBe('2026-11-19')
+  })
+
+  test('a pause without end is followed to a day, and at least to its own first one', () => {
+    const pauses: Pause[] = [{ from: '2026-11-12', to: null, reason: 'chờ ý kiến' }]
+    const term: Term = { from: '2026-11-11', days: 4, unit: 'day', pauses }
+    const through = (day: Day) =>
+      explainDueDay(calendar, usual, { ...term, through: day }).days.map(({ date, why }) => [date, why])
+    const paused = (day: Day) => [day, 'Tạm dừng: chờ ý kiến']
+    const received = ['2026-11-11', 'Ngày tiếp nhận, không tính']
+    expect(through('2026-11-14')).toEqual([
+      received,
+      ...['2026-11-12', '2026-11-13', '2026-11-14'].map(paused),
+    ])
+    expect(through('2026-11-01')).toEqual([received, paused('2026-11-12')])
+    const due = explainDueDay(calendar, usual, { ...term, pauses: [], through: '2026-12-31' }).days
+    expect(due.at(-1)).toEqual({ date: '2026-11-16', counted: false, why: expect.anything() })
+  })
+
+  test('a counted day that is the due day says so in calendar days, too', () => {
+    expect(reasonsOf({ from: '2026-11-11', days: 1, unit: 'day' })).toEqual([
+      '11-11 - Ngày tiếp nhận, không tính',
+      '11-12 + Ngày thứ nhất, là ngày đến hạn',
+    ])
   })
 
   test('a pause that begins on the day to which the end was moved still stops it', () => {

@@ -31,7 +31,7 @@ const step = (holder: Holder, from: Day, to: Day | null, days: number | null = n
 const pause = (holder: Holder, from: Day, to: Day | null): HeldPause => ({ holder, from, to, reason: '' })
 
 function delay(until: Day, steps: readonly HeldStep[], pauses: readonly HeldPause[] = []) {
-  return delayOf(clock, { deadlineOn, until, steps, pauses })
+  return delayOf(clock, { receivedOn: '2026-03-10', deadlineOn, until, steps, pauses })
 }
 
 describe('whose delay it was', () => {
@@ -82,6 +82,27 @@ describe('whose delay it was', () => {
       { holder: 'agency', days: 3 },
       { holder: 'otherAgency', days: 2 },
     ])
+  })
+
+  test('goes by the rules of the day of receipt, and of several pauses by the one that began last', () => {
+    const changed: Clock = {
+      ...clock,
+      rulesOn: (day) => ({ ...clock.rulesOn(day), pauseEnd: day < '2026-03-21' ? 'counted' : 'stopped' }),
+    }
+    const pauses = [
+      pause('otherAgency', '2026-03-23', '2026-03-25'),
+      pause('investor', '2026-03-22', '2026-03-27'),
+    ]
+    const late = { deadlineOn, until: '2026-03-27', steps: [], pauses }
+    expect(delayOf(changed, { ...late, receivedOn: '2026-03-10' })).toEqual([
+      { holder: 'investor', days: 3 },
+      { holder: 'otherAgency', days: 2 },
+      { holder: 'agency', days: 2 },
+    ])
+    expect(delayOf(changed, { ...late, receivedOn: '2026-03-21' })[0]).toEqual({
+      holder: 'investor',
+      days: 3,
+    })
   })
 
   const day = fc.integer({ min: -20, max: 40 }).map((count) => addDays(deadlineOn, count))
