@@ -23,7 +23,7 @@ const heldDays = z.object({
 })
 
 /** What happened to some dossiers in a period. Counts are always there; what they are too few to carry is null. */
-export const indicators = z.object({
+const indicators = z.object({
   /** Received in the period. */
   received: z.int(),
   /** Returned in the period with a result, and how each stood to its deadline. */

@@ -23,7 +23,7 @@ function withPauses<V extends z.ZodType>(values: V) {
   return (values as unknown as z.ZodObject).extend({ pauses: givenPauses }) as unknown as V
 }
 
-export const timeliness = z.enum([
+const timeliness = z.enum([
   'early',
   'onTime',
   'late',
@@ -47,7 +47,7 @@ export const boardGroups = [
   'paused',
   'noDeadline',
 ] as const
-export const boardGroup = z.enum(boardGroups)
+const boardGroup = z.enum(boardGroups)
 export type BoardGroup = z.output<typeof boardGroup>
 
 const boardRow = z.object({

@@ -1,7 +1,7 @@
 import { checkProcedure } from '#shared/rules/procedures.ts'
 import { dayUnits } from './day-units.ts'
 import { noteField } from './part-fields.ts'
-import { defineRegister, type RecordOf } from './register.ts'
+import { defineRegister } from './register.ts'
 import { verificationField } from './verification.ts'
 
 const mostDays = 2000
@@ -240,5 +240,3 @@ export const procedures = defineRegister({
     },
   ],
 })
-
-export type Procedure = RecordOf<typeof fields>

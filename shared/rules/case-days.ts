@@ -4,7 +4,7 @@ import type { HeldPause } from './delay.ts'
 import type { WorkingCalendar } from './working-calendar.ts'
 
 /** A step, by day numbers, in which somebody held a dossier; infinite while it lasts. */
-export interface Held {
+interface Held {
   holder: Holder
   from: number
   to: number

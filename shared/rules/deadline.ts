@@ -71,7 +71,7 @@ export function endedByReturn<P extends Pause>(pauses: readonly P[], returnedOn:
   const isOver = ({ to }: Pause): boolean => to !== null && to <= returnedOn
   return pauses
     .filter(({ from }) => from <= returnedOn)
-    .map((pause) => (isOver(pause) ? pause : { ...pause, to: returnedOn }))
+    .map((pause) => (isOver(pause) ? pause : Object.assign({}, pause, { to: returnedOn })))
 }
 
 /** The day until which a dossier must be done; null while its clock stands still, and where no limit is known. */

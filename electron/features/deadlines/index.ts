@@ -1,5 +1,5 @@
 export { dossiersChangedSince } from './changed.ts'
-export { openClock, readProcedureTimes, type ProcedureTime } from './clock.ts'
+export { openClock, type ProcedureTime } from './clock.ts'
 export {
   deadlinesAfterUndo,
   keptTimes,
