@@ -42,7 +42,7 @@ export const procedureChannels = {
     kind: 'command',
     role: 'editor',
     summary:
-      'Lập bản mới của một thủ tục có hiệu lực từ một ngày: chép các bước, giấy tờ, phương án, chi phí; bản cũ hết hiệu lực ngày hôm trước.',
+      'Lập bản mới của một thủ tục có hiệu lực từ một ngày: chép các bước, giấy tờ, chi phí, nhận phương án chưa áp dụng và hồ sơ tiếp nhận từ ngày đó; bản cũ hết hiệu lực vào ngày liền trước.',
     input: z.strictObject({ id, revision: z.string(), validFrom: day }),
     output: z.object({ id, commit: z.string() }),
     errors: ['NOT_FOUND', 'STALE', 'VERSION_NOT_LATER', 'INVALID_RECORD'],
