@@ -1,5 +1,6 @@
-import { partsOfDay, type Day } from '#shared/base/days.ts'
+import type { Day } from '#shared/base/days.ts'
 import type { Finding } from '#shared/registers/register.ts'
+import { numberOfDay, weekdayOf } from './day-number.ts'
 
 /** What is not given at all is not known, and nothing is said about it. */
 interface CalendarDayFigures {
@@ -70,7 +71,5 @@ export function checkCalendarDay({
 }
 
 function isWeekend(day: Day): boolean {
-  const { year, month, dayOfMonth } = partsOfDay(day)
-  const weekday = new Date(Date.UTC(year, month - 1, dayOfMonth)).getUTCDay()
-  return weekday === 0 || weekday === 6
+  return weekdayOf(numberOfDay(day)) > 5
 }

@@ -5,6 +5,9 @@ const daysBefore1970 = 719_468
 const daysIn400Years = 146_097
 const zero = 48
 
+/** The number of 1970-01-05. */
+export const firstMonday = 4
+
 /** The number of a day: how many days it lies after 1970-01-01. Much faster than a way through `Date`. */
 export function numberOfDay(day: Day): number {
   const month = digit(day, 5) * 10 + digit(day, 6)
@@ -41,4 +44,9 @@ function digit(day: Day, place: number): number {
 
 function twoDigits(value: number): string {
   return value < 10 ? `0${value}` : `${value}`
+}
+
+/** 1 for Monday to 7 for Sunday, of the day that has a number. */
+export function weekdayOf(number: number): number {
+  return number - firstMonday - 7 * Math.floor((number - firstMonday) / 7) + 1
 }

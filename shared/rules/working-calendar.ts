@@ -1,5 +1,5 @@
 import type { Day } from '#shared/base/days.ts'
-import { dayOfNumber, numberOfDay } from './day-number.ts'
+import { dayOfNumber, firstMonday, numberOfDay, weekdayOf } from './day-number.ts'
 
 /** What the State decided, or is expected to decide, about one day. */
 export interface CalendarDay {
@@ -41,9 +41,6 @@ export interface DescribedDay {
 
 /** The years for which a table is always made; where there are rows outside it reaches further. */
 const tableYears = { first: 2000, last: 2060 }
-
-/** 1970-01-05. */
-const firstMonday = 4
 
 /** Which row speaks for a day that has several: the first of these kinds. */
 const kindOrder: readonly CalendarDay['kind'][] = [
@@ -90,11 +87,6 @@ function byDay(days: readonly CalendarDay[]): Map<number, CalendarDay> {
 
 function yearsOf(days: readonly CalendarDay[]): number[] {
   return days.map(({ date }) => Number(date.slice(0, 4)))
-}
-
-/** 1 for Monday to 7 for Sunday. */
-function weekdayOf(day: number): number {
-  return day - firstMonday - 7 * Math.floor((day - firstMonday) / 7) + 1
 }
 
 /** Days from Monday to Friday up to the end of a day, from the first Monday of 1970. */

@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { writeXlsxStream, type CellValue } from 'hucre/xlsx'
+import type { CellValue } from 'hucre/xlsx'
 import { inventDossier } from './invented-dossiers.ts'
+import { writeInventedWorkbook } from './invented-workbook.ts'
 
 const headings = [
   'STT',
@@ -22,18 +22,10 @@ const states = { inProgress: 'Đang giải quyết', returned: 'Đã trả kết
 
 /** Writes a workbook of invented dossiers as an electronic single window gives them out: every other time as text. */
 export async function writeDossiersWorkbook(file: string, count: number): Promise<void> {
-  const chunks: Uint8Array[] = []
-  const stream = writeXlsxStream(rowsOf(count), {
-    name: 'Hồ sơ',
-    inlineStrings: false,
-    columns: headings.map(() => ({})),
-  })
-  for await (const chunk of stream) chunks.push(chunk)
-  writeFileSync(file, Buffer.concat(chunks))
+  await writeInventedWorkbook(file, { name: 'Hồ sơ', headings, rows: rowsOf(count) })
 }
 
 function* rowsOf(count: number): Generator<CellValue[]> {
-  yield headings
   for (let at = 0; at < count; at += 1) {
     const d = inventDossier(at)
     yield [

@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { writeXlsxStream, type CellValue } from 'hucre/xlsx'
+import type { CellValue } from 'hucre/xlsx'
 import { inventProject } from './invented-projects.ts'
+import { writeInventedWorkbook } from './invented-workbook.ts'
 
 const headings = [
   'STT',
@@ -31,18 +31,10 @@ const stages = {
 
 /** Writes a workbook of invented projects as offices send them: some numbers and dates as text, in Vietnamese form. */
 export async function writeProjectsWorkbook(file: string, count: number): Promise<void> {
-  const chunks: Uint8Array[] = []
-  const stream = writeXlsxStream(rowsOf(count), {
-    name: 'Dự án',
-    inlineStrings: false,
-    columns: headings.map(() => ({})),
-  })
-  for await (const chunk of stream) chunks.push(chunk)
-  writeFileSync(file, Buffer.concat(chunks))
+  await writeInventedWorkbook(file, { name: 'Dự án', headings, rows: rowsOf(count) })
 }
 
 function* rowsOf(count: number): Generator<CellValue[]> {
-  yield headings
   for (let at = 0; at < count; at += 1) {
     const p = inventProject(at)
     yield [

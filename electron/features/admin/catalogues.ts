@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { z } from 'zod'
 import { roleCovers } from '#shared/base/roles.ts'
 import type { RegisterName } from '#shared/registers/all.ts'
@@ -6,8 +5,8 @@ import { calendarDays } from '#shared/registers/calendar-days.ts'
 import { catalogueText } from '#shared/text/admin.ts'
 import type { ReadableDb } from '#electron/db/database.ts'
 import type { ChangeDraft } from '#electron/ledger/ledger.ts'
-import { readBytes } from '#electron/platform/files.ts'
 import type { Act } from '../act.ts'
+import { readCatalogue } from './catalogue-file.ts'
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()])
 const row = z.object({ id: z.string() }).catchall(value)
@@ -27,8 +26,7 @@ const procedureFile = z.object({
  * ids are the same on every station.
  */
 export function catalogueChanges(resourcesFolder: string): ChangeDraft[] {
-  const read = (file: string): unknown =>
-    JSON.parse(readBytes(join(resourcesFolder, 'catalogs', file)).toString('utf8'))
+  const read = (file: string): unknown => readCatalogue(resourcesFolder, file)
   const { procedures, rules, costParameters } = procedureFile.parse(read('procedures.json'))
   return [
     ...days.parse(read('calendar-days.json')).days.map(creationIn('calendarDays')),

@@ -1,14 +1,13 @@
-import { join } from 'node:path'
 import { z } from 'zod'
 import { addDays, type Day } from '#shared/base/days.ts'
 import type { RegisterName } from '#shared/registers/all.ts'
 import type { AnyRecord } from '#shared/registers/register.ts'
 import type { ReadableDb } from '#electron/db/database.ts'
 import type { ChangeDraft } from '#electron/ledger/ledger.ts'
-import { readBytes } from '#electron/platform/files.ts'
 import { newId } from '#electron/platform/random.ts'
 import { openDossierClock, withDeadlines, type DossierClock } from '../deadlines/index.ts'
 import { completeRecord } from '../registers/index.ts'
+import { readCatalogue } from './catalogue-file.ts'
 
 /** A day of the sample: so many days after (or, negative, before) the day on which it is loaded. */
 const offset = z.int()
@@ -39,8 +38,7 @@ type Sample = z.output<typeof sampleFile>
  * limit of its own keeps it.
  */
 export function sampleDossiers(db: ReadableDb, resourcesFolder: string, today: Day): readonly ChangeDraft[] {
-  const file = readBytes(join(resourcesFolder, 'catalogs', 'sample-dossiers.json')).toString('utf8')
-  const sample = sampleFile.parse(JSON.parse(file))
+  const sample = sampleFile.parse(readCatalogue(resourcesFolder, 'sample-dossiers.json'))
   const idOf = (code: string): string | null => {
     const row = db.firstOf('SELECT id FROM procedure WHERE code = ? ORDER BY valid_from DESC LIMIT 1', code)
     return row ? String(row['id']) : null

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { z } from 'zod'
 import { dayInVietnam } from '#shared/base/days.ts'
 import { refuse } from '#shared/base/result.ts'
@@ -7,10 +6,10 @@ import { dossiers as dossierRegister } from '#shared/registers/dossiers.ts'
 import { projects } from '#shared/registers/projects.ts'
 import { valueSchema } from '#shared/contract/records.ts'
 import type { ChangeDraft } from '#electron/ledger/ledger.ts'
-import { readBytes } from '#electron/platform/files.ts'
 import { newId } from '#electron/platform/random.ts'
 import type { Act } from '../act.ts'
 import { completeRecord } from '../registers/index.ts'
+import { readCatalogue } from './catalogue-file.ts'
 import { sampleDossiers } from './sample-dossiers.ts'
 import { writeSettings } from './settings.ts'
 
@@ -47,8 +46,7 @@ const sampleFile = z.record(z.string(), z.unknown())
 
 /** The records of a sample file by their register. */
 function readSample(act: Act, file: string) {
-  const text = readBytes(join(act.resourcesFolder, 'catalogs', file)).toString('utf8')
-  const content = sampleFile.parse(JSON.parse(text))
+  const content = sampleFile.parse(readCatalogue(act.resourcesFolder, file))
   return (name: RegisterName) => z.array(recordSchema(name)).parse(content[name])
 }
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { z } from 'zod'
 import { refuse } from '#shared/base/result.ts'
 import type { ParsedInput } from '../act.ts'
@@ -17,8 +16,8 @@ import {
 import { migrate } from '#electron/db/migrate.ts'
 import { newRecoveryCode } from '#electron/db/recovery-code.ts'
 import { openLedger, type ChangeDraft } from '#electron/ledger/ledger.ts'
-import { readBytes } from '#electron/platform/files.ts'
 import { newId, newRandomBytes } from '#electron/platform/random.ts'
+import { readCatalogue } from './catalogue-file.ts'
 import { catalogueChanges } from './catalogues.ts'
 import type { DeskOptions } from './desk.ts'
 import { requireStrongPassword } from './people.ts'
@@ -115,9 +114,8 @@ const provincesOfCatalogue = new Set(['bac ninh', 'bac giang'])
 function localityChanges(resourcesFolder: string, input: SetUpInput): ChangeDraft[] {
   const province = provinceOf(input)
   if (province !== null && !provincesOfCatalogue.has(fold(province))) return []
-  const text = readBytes(join(resourcesFolder, 'catalogs', 'localities.json')).toString('utf8')
   return catalogue
-    .parse(JSON.parse(text))
+    .parse(readCatalogue(resourcesFolder, 'localities.json'))
     .units.map(({ id, ...values }) => ({ kind: 'create', register: 'localities', id, values }))
 }
 

@@ -1,4 +1,4 @@
-import { addDays, partsOfDay, type Day } from '#shared/base/days.ts'
+import { addMonths, lastDayOfMonth, partsOfDay, type Day } from '#shared/base/days.ts'
 import { refuse } from '#shared/base/result.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import { dayOfNumber, numberOfDay } from '#shared/rules/day-number.ts'
@@ -40,7 +40,7 @@ export function analyse(db: ReadableDb, request: ParsedInput<'procedures.analysi
     minimum,
     total: indicatorsOf(counted.total, minimum),
     before: elsewhere(periodBefore(from, to)),
-    lastYear: elsewhere({ from: yearBefore(from), to: yearBefore(to) }),
+    lastYear: elsewhere({ from: addMonths(from, -12), to: addMonths(to, -12) }),
     procedures: analysedProcedures(versions, { cases, tallies: counted.procedures, minimum }),
     agencies: [...counted.agencies]
       .map(([place, tally]) => ({
@@ -76,22 +76,13 @@ function periodBefore(from: Day, to: Day): { from: Day; to: Day } {
   return { from: dayOfNumber(end - (numberOfDay(to) - numberOfDay(from))), to: dayOfNumber(end) }
 }
 
-/** The same day a year before; the last of February for the 29th. */
-function yearBefore(day: Day): Day {
-  const { year, month, dayOfMonth } = partsOfDay(day)
-  const start = `${year - 1}-${String(month).padStart(2, '0')}-01`
-  const moved = addDays(start, dayOfMonth - 1)
-  return partsOfDay(moved).month === month ? moved : addDays(moved, -1)
-}
-
 /** The months of a period in their order, each with its last day as a number. */
 function monthsOf(from: Day, to: Day): { place: number; month: string; last: number }[] {
   const place = (day: Day): number => partsOfDay(day).year * 12 + partsOfDay(day).month - 1
   const months = []
   for (let at = place(from); at <= place(to); at += 1) {
-    const nextMonth = `${Math.floor((at + 1) / 12)}-${String(((at + 1) % 12) + 1).padStart(2, '0')}-01`
-    const month = `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
-    months.push({ place: at, month, last: numberOfDay(nextMonth) - 1 })
+    const last = lastDayOfMonth(Math.floor(at / 12), (at % 12) + 1)
+    months.push({ place: at, month: last.slice(0, 7), last: numberOfDay(last) })
   }
   return months
 }

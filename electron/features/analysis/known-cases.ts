@@ -23,7 +23,7 @@ export function knownCases(db: ReadableDb): Cases {
   if (before?.seq === seq) return before.cases
   const changed = before ? changedDossiers(db, before.seq) : null
   const cases = before && changed ? before.cases : noCases()
-  readCases(db, cases, before ? changed : null)
+  readCases(db, cases, changed)
   known.set(db, { cases, seq })
   return cases
 }

@@ -79,8 +79,11 @@ function followed(
   db: ReadableDb,
   changes: readonly ChangeDraft[],
   touched: ReadonlyMap<string, Touched>,
-  open: DossierClock = openDossierClock(db),
-): ChangeDraft[] {
+  given?: DossierClock,
+): readonly ChangeDraft[] {
+  // Most edits of a dossier move nothing: the calendar is not read for them.
+  if ([...touched.values()].every(({ follows }) => follows === 'nothing')) return changes
+  const open = given ?? openDossierClock(db)
   const written = changes.map((change) => {
     if (change.register !== 'dossiers' || change.kind === 'remove' || change.id === undefined) return change
     const dossier = touched.get(change.id)

@@ -1,6 +1,6 @@
 import type { PageOutput } from '#renderer/api/client.ts'
 import { addDays, lastDayOfMonth, partsOfDay, type Day } from '#shared/base/days.ts'
-import { numberOfDay } from '#shared/rules/day-number.ts'
+import { numberOfDay, weekdayOf } from '#shared/rules/day-number.ts'
 import { clockText } from '#shared/text/clock.ts'
 import { dossierPageText } from '#shared/text/dossierPage.ts'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
@@ -94,7 +94,9 @@ function kindOf({ date, why, isDue, isReceipt }: Uncounted): DayKind {
   if (why.startsWith(pausedWords)) return 'pause'
   if (isReceipt) return 'receipt'
   if (isDue) return 'due'
-  return why.startsWith(clockText.sentence(clockText.weekend(weekdayOf(date)))) ? 'weekend' : 'holiday'
+  return why.startsWith(clockText.sentence(clockText.weekend(weekdayOf(numberOfDay(date)))))
+    ? 'weekend'
+    : 'holiday'
 }
 
 /** What stands under the day of the month. */
@@ -139,7 +141,7 @@ function monthsOf(days: readonly TermDay[]): TermMonth[] {
   return [...months].map((written) => {
     const { year, month } = partsOfDay(`${written}-01`)
     const last = Number(lastDayOfMonth(year, month).slice(8))
-    const before = weekdayOf(`${written}-01`) - 1
+    const before = weekdayOf(numberOfDay(`${written}-01`)) - 1
     const weeks = Array.from({ length: Math.ceil((before + last) / 7) }, (_week, week) =>
       Array.from({ length: 7 }, (_day, weekday) => {
         const dayOfMonth = week * 7 + weekday - before + 1
@@ -149,9 +151,4 @@ function monthsOf(days: readonly TermDay[]): TermMonth[] {
     )
     return { year, month, weeks }
   })
-}
-
-/** 1 is Monday, 7 is Sunday. */
-function weekdayOf(date: Day): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7
 }
