@@ -133,6 +133,27 @@ describeInElectron('an official document, through the window', () => {
     await expect.poll(() => kept('leadership'), patient).toBe('Theo dõi {{total.flatsTotal}} trên địa bàn.')
   })
 
+  test('what is typed in the very moment in which a figure is picked goes into the passage', async () => {
+    await passage(/^Công tác lãnh đạo, chỉ đạo/).focus()
+    await page().keyboard.press('Control+End')
+    await page().keyboard.press('Shift+Tab')
+    await page().keyboard.press('Shift+Tab')
+    await page().keyboard.press('Enter')
+    const search = page().getByRole('textbox', { name: 'Tìm số liệu, không cần dấu' })
+    await search.fill('tong so can ho tat ca')
+    await search.evaluate(async (field) => {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+      // As soon as the browser could bring the next key: what the program has begun is done, no timer has run.
+      for (let turn = 0; turn < 10; turn++) await Promise.resolve()
+      // oxlint-disable-next-line typescript/no-deprecated -- nothing else types as a person does
+      document.execCommand('insertText', false, ' nữa.')
+    })
+    const written = 'Theo dõi {{total.flatsTotal}} trên địa bàn.{{total.flatsTotal}} nữa.'
+    await expect.poll(() => kept('leadership'), patient).toBe(written)
+    await page().keyboard.type(' Hết.')
+    await expect.poll(() => kept('leadership'), patient).toBe(`${written} Hết.`)
+  })
+
   test('a figure that is typed over turns red, stops the release, and is put back', async () => {
     const total = passage('Quy mô phát triển nhà ở xã hội: đoạn 1')
     await total

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { wordingText } from '#shared/text/documentsPage.ts'
 import { fold } from '#shared/vietnamese/fold.ts'
 
@@ -79,9 +80,10 @@ export function FigurePicker({ figures, of, onOpen, onPick }: FigurePickerProps)
         <FoundFigures
           figures={figures}
           onPick={(figure) => {
-            setOpen(false)
-            // After the popover has given the keyboard back to its button.
-            setTimeout(() => onPick(figure))
+            // The popover is gone before the next key can be struck, and that key belongs to the passage: a timer would
+            // let it fall between the two. One microtask is for the trap of the focus, which lets go in its own.
+            flushSync(() => setOpen(false))
+            queueMicrotask(() => onPick(figure))
           }}
         />
       </PopoverSurface>
