@@ -23,6 +23,7 @@ const loadDocuments = () => import('#renderer/pages/documents/DocumentsPage.tsx'
 const loadLayouts = () => import('#renderer/pages/layouts/LayoutChoicesPage.tsx')
 const loadBoard = () => import('#renderer/pages/board/BoardPage.tsx')
 const loadCalendar = () => import('#renderer/pages/calendar/CalendarPage.tsx')
+const loadLaboratory = () => import('#renderer/pages/laboratory/LaboratoryPage.tsx')
 const loadAdmin = () => import('#renderer/pages/admin/AdminPage.tsx')
 
 const RegisterPage = lazy(async () => ({ default: (await loadRegister()).RegisterPage }))
@@ -31,6 +32,7 @@ const DocumentsPage = lazy(async () => ({ default: (await loadDocuments()).Docum
 const LayoutChoicesPage = lazy(async () => ({ default: (await loadLayouts()).LayoutChoicesPage }))
 const BoardPage = lazy(async () => ({ default: (await loadBoard()).BoardPage }))
 const CalendarPage = lazy(async () => ({ default: (await loadCalendar()).CalendarPage }))
+const LaboratoryPage = lazy(async () => ({ default: (await loadLaboratory()).LaboratoryPage }))
 const AdminPage = lazy(async () => ({ default: (await loadAdmin()).AdminPage }))
 
 const HelpPanel = lazy(async () => ({ default: (await import('./HelpPanel.tsx')).HelpPanel }))
@@ -138,6 +140,7 @@ function PageOf({ page }: { page: PageName }) {
   if (page === 'documents') return <DocumentsPage />
   if (page === 'board') return <BoardPage />
   if (page === 'calendarDays' || page === 'clockRules') return <CalendarPage />
+  if (page === 'scenarios' || page === 'scenarioCuts') return <LaboratoryPage />
   if (page === 'layoutChoices') return <LayoutChoicesPage />
   if (page === 'admin') return <AdminPage />
   return <RegisterPage key={page} name={page} words={registerWords[page]} />

@@ -16,6 +16,7 @@ import documents from '../../resources/help/documents.md?raw'
 import dossiers from '../../resources/help/dossiers.md?raw'
 import imports from '../../resources/help/import.md?raw'
 import keys from '../../resources/help/keys.md?raw'
+import laboratory from '../../resources/help/laboratory.md?raw'
 import parts from '../../resources/help/parts.md?raw'
 import procedures from '../../resources/help/procedures.md?raw'
 import projects from '../../resources/help/projects.md?raw'
@@ -32,6 +33,7 @@ const chapters = {
   parts,
   dossiers,
   procedures,
+  laboratory,
   attachments,
   imports,
   reports,
@@ -62,6 +64,8 @@ const chapterOfPage: Record<PageName, Chapter> = {
   procedureSteps: 'procedures',
   procedurePapers: 'procedures',
   cuttingMeasures: 'procedures',
+  scenarios: 'laboratory',
+  scenarioCuts: 'laboratory',
   complianceActivities: 'procedures',
   costParameters: 'procedures',
   localities: 'projects',

@@ -2,6 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/rea
 import {
   AlertUrgentFilled,
   AlertUrgentRegular,
+  BeakerFilled,
+  BeakerRegular,
   BuildingMultipleFilled,
   BuildingMultipleRegular,
   CalendarLtrFilled,
@@ -60,6 +62,7 @@ const icons: Record<ListedPage, { rest: FluentIcon; here: FluentIcon }> = {
   dossiers: { rest: FolderRegular, here: FolderFilled },
   procedures: { rest: ClipboardTaskListLtrRegular, here: ClipboardTaskListLtrFilled },
   cuttingMeasures: { rest: CutRegular, here: CutFilled },
+  scenarios: { rest: BeakerRegular, here: BeakerFilled },
   calendarDays: { rest: CalendarLtrRegular, here: CalendarLtrFilled },
   localities: { rest: LocationRegular, here: LocationFilled },
   letterheads: { rest: DocumentHeaderRegular, here: DocumentHeaderFilled },
@@ -79,7 +82,10 @@ const groups: { label: string; pages: ListedPage[] }[] = [
       'landInspections',
     ],
   },
-  { label: appText.navGroups.procedures, pages: ['board', 'dossiers', 'procedures', 'cuttingMeasures'] },
+  {
+    label: appText.navGroups.procedures,
+    pages: ['board', 'dossiers', 'procedures', 'cuttingMeasures', 'scenarios'],
+  },
   { label: appText.navGroups.reports, pages: ['reports', 'documents'] },
   {
     label: appText.navGroups.catalogs,
@@ -164,6 +170,7 @@ const listedFor: Partial<Record<PageName, ListedPage>> = {
   complianceActivities: 'procedures',
   dossierPauses: 'dossiers',
   dossierSteps: 'dossiers',
+  scenarioCuts: 'scenarios',
 } satisfies Record<UnlistedPage, ListedPage>
 
 /** What no keyboard sends. */

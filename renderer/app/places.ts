@@ -14,6 +14,7 @@ export const pageNames = [
   'dossiers',
   'procedures',
   'cuttingMeasures',
+  'scenarios',
   'localities',
   'calendarDays',
   'letterheads',
@@ -27,6 +28,7 @@ export const pageNames = [
   'complianceActivities',
   'dossierPauses',
   'dossierSteps',
+  'scenarioCuts',
 ] as const
 export type PageName = (typeof pageNames)[number]
 
@@ -39,6 +41,7 @@ export type UnlistedPage =
   | 'complianceActivities'
   | 'dossierPauses'
   | 'dossierSteps'
+  | 'scenarioCuts'
 
 /** Where the person is: a page, and on a register's page the record that is open (`new` for one being added). */
 export interface Place {

@@ -33,6 +33,8 @@ export const appText = {
     dossiers: 'Hồ sơ',
     procedures: 'Thủ tục hành chính',
     cuttingMeasures: 'Phương án cắt giảm',
+    scenarios: 'Thử phương án',
+    scenarioCuts: 'Đề xuất của phương án thử',
     procedureSteps: 'Các bước của thủ tục',
     procedurePapers: 'Thành phần hồ sơ',
     complianceActivities: 'Chi phí tuân thủ',

@@ -75,6 +75,18 @@ export const registerWords = {
       text: 'Thêm ở đây hoặc trong thẻ “Cắt giảm” của thủ tục.',
     },
   },
+  scenarios: {
+    heading: 'Phương án thử',
+    about: 'Những đề xuất cắt giảm được thử cùng nhau trên hồ sơ đã trả kết quả của một kỳ.',
+    empty: {
+      heading: 'Chưa có phương án nào',
+      text: 'Thêm từng phương án ở đây hoặc ở thẻ “Thử phương án”, hoặc nhập từ tệp Excel.',
+    },
+  },
+  scenarioCuts: {
+    heading: 'Đề xuất của các phương án thử',
+    empty: { heading: 'Chưa có đề xuất nào', text: 'Thêm từng đề xuất, hoặc nhập từ tệp Excel.' },
+  },
   procedureSteps: {
     heading: 'Các bước của thủ tục',
     empty: { heading: 'Chưa có bước nào', text: 'Thêm từng bước, hoặc nhập từ tệp Excel.' },
@@ -149,6 +161,7 @@ export const partTabs: Readonly<Record<string, string>> = {
   procedurePapers: 'Giấy tờ',
   cuttingMeasures: 'Cắt giảm',
   complianceActivities: 'Chi phí',
+  scenarioCuts: 'Đề xuất',
   dossierPauses: 'Tạm dừng',
   dossierSteps: 'Xử lý',
 }
