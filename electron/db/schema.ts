@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { ReportKind } from '#shared/contract/reports.ts'
 
 /** One act: its author, reason, place and time, chained to the commit before it on the same station. */
 export interface CommitTable {
@@ -40,7 +41,7 @@ export interface PrintLogTable {
   station: string
   way: 'save' | 'print'
   format: 'pdf' | 'docx'
-  kind: 'project-progress'
+  kind: ReportKind
   layout: 'state' | 'party'
   as_of: string
   options: string

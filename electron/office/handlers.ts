@@ -39,6 +39,8 @@ export const handlers: Handlers = {
   ...registerHandlers('calendarDays'),
   ...registerHandlers('clockRules'),
   ...registerHandlers('costParameters'),
+  ...registerHandlers('scenarios'),
+  ...registerHandlers('scenarioCuts'),
   ...registerHandlers('localities'),
   ...registerHandlers('letterheads'),
   ...registerHandlers('layoutChoices'),

@@ -4,7 +4,7 @@ import { day, defineChannel } from './channel.ts'
 import { dayUnit } from './procedures.ts'
 
 /** What is said of the days of some cases; null where there are too few. */
-const dayStatistics = z.object({
+export const dayStatistics = z.object({
   count: z.int(),
   min: z.number(),
   q1: z.number(),
@@ -46,7 +46,7 @@ const indicators = z.object({
 })
 export type Indicators = z.output<typeof indicators>
 
-const timeLimit = z.object({ days: z.int(), unit: dayUnit }).nullable()
+export const timeLimit = z.object({ days: z.int(), unit: dayUnit }).nullable()
 
 /** One procedure: what it may take by law, by the province, by commitment, and what it took; never mixed. */
 const analysedProcedure = z.object({

@@ -20,11 +20,14 @@ import { projectCapital } from '#shared/registers/project-capital.ts'
 import { projectCompletions } from '#shared/registers/project-completions.ts'
 import { projectStages } from '#shared/registers/project-stages.ts'
 import { projects } from '#shared/registers/projects.ts'
+import { scenarioCuts } from '#shared/registers/scenario-cuts.ts'
+import { scenarios } from '#shared/registers/scenarios.ts'
 import { adminChannels } from './admin.ts'
 import { analysisChannels } from './analysis.ts'
 import { attachmentChannels } from './attachments.ts'
 import { documentChannels } from './documents.ts'
 import { dossierChannels } from './dossiers.ts'
+import { laboratoryChannels } from './laboratory.ts'
 import { ledgerChannels } from './ledger.ts'
 import { procedureChannels } from './procedures.ts'
 import { registerChannels } from './records.ts'
@@ -53,6 +56,7 @@ export const contract = {
   ...registerChannels(landInspections),
   ...procedureChannels,
   ...analysisChannels,
+  ...laboratoryChannels,
   ...dossierChannels,
   ...registerChannels(procedures),
   ...registerChannels(procedureSteps),
@@ -64,6 +68,8 @@ export const contract = {
   ...registerChannels(calendarDays),
   ...registerChannels(clockRules),
   ...registerChannels(costParameters),
+  ...registerChannels(scenarios),
+  ...registerChannels(scenarioCuts),
   ...registerChannels(localities),
   ...registerChannels(letterheads),
   ...registerChannels(layoutChoices),

@@ -3,7 +3,7 @@ import { documents } from '#shared/registers/documents.ts'
 import { toNfc } from '#shared/vietnamese/fold.ts'
 import { day, defineChannel, filePath, id } from './channel.ts'
 import { registerChannels } from './records.ts'
-import { explainedFigure, printedReport } from './reports.ts'
+import { explainedFigure, printedReport, reportPeriod } from './reports.ts'
 
 const { kind, layout, urgency } = documents.fields
 const valuesOf = <V extends string>(field: { options: readonly { value: V }[] }) =>
@@ -76,6 +76,8 @@ export const documentChannels = {
       letterhead: valuesOf(layout),
       asOf: day,
       since: day.optional(),
+      /** Of a report over a period; the year where none is given. */
+      period: reportPeriod.optional(),
       ...particulars,
     }),
     output: changed,
@@ -106,7 +108,12 @@ export const documentChannels = {
     summary: 'Sửa thông tin của một dự thảo.',
     input: z.strictObject({
       ...seen,
-      values: z.strictObject({ ...particulars, asOf: day.optional(), since: day.nullable().optional() }),
+      values: z.strictObject({
+        ...particulars,
+        asOf: day.optional(),
+        since: day.nullable().optional(),
+        period: reportPeriod.optional(),
+      }),
     }),
     output: changed,
     errors: ['NOT_FOUND', 'STALE', 'DOCUMENT_FROZEN'],

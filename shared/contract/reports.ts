@@ -1,7 +1,20 @@
 import { z } from 'zod'
+import { toNfc } from '#shared/vietnamese/fold.ts'
 import { day, defineChannel, filePath, id } from './channel.ts'
 
-const reportKinds = ['project-progress'] as const
+/** The first two can become documents of the register; the others are drawn up and printed only. */
+const reportKinds = [
+  'project-progress',
+  'procedure-cuts',
+  'late-dossiers',
+  'procedure-sheet',
+  'due-slip',
+  'scenario-comparison',
+] as const
+export type ReportKind = (typeof reportKinds)[number]
+
+/** How long the period is that ends with the day of the figures: from its first day to that day. */
+export const reportPeriod = z.enum(['month', 'quarter', 'halfYear', 'year'])
 const letterheadLayouts = ['state', 'party'] as const
 
 /** How a report is drawn up beyond its kind and day. */
@@ -10,7 +23,16 @@ const reportOptions = z.strictObject({
   since: day.optional(),
   /** With an annex that says of every figure where it comes from. */
   explanations: z.boolean().optional(),
+  /** Of a report over a period; the year where none is given. */
+  period: reportPeriod.optional(),
+  /** The procedure that the paper is about, by its code. */
+  procedure: z.string().overwrite(toNfc).max(60).optional(),
+  /** The dossier that the paper is about, by its code. */
+  dossier: z.string().overwrite(toNfc).max(60).optional(),
+  /** The scenarios that are compared, by their ids. */
+  scenarios: z.array(id).min(1).max(6).optional(),
 })
+export type ReportOptions = z.output<typeof reportOptions>
 
 const request = {
   kind: z.enum(reportKinds),
@@ -114,7 +136,7 @@ export const reportChannels = {
     summary: 'Lập báo cáo theo số liệu của một ngày và ghi ra tệp PDF hoặc Word.',
     input: z.strictObject({ ...request, format: z.enum(['pdf', 'docx']), file: filePath }),
     output: fileAnswer,
-    errors: ['FILE_NOT_WRITTEN', 'MISSING_GLYPH', 'NO_LETTERHEAD', 'TOO_LONG_FOR_WORD'],
+    errors: ['FILE_NOT_WRITTEN', 'MISSING_GLYPH', 'NOT_FOUND', 'NO_LETTERHEAD', 'TOO_LONG_FOR_WORD'],
     files: { file: 'write' },
   }),
   'reports.preview': defineChannel({
@@ -123,7 +145,7 @@ export const reportChannels = {
     summary: 'Lập báo cáo để xem trước: đúng từng byte như khi ghi ra tệp.',
     input: z.strictObject(request),
     output: printedReport,
-    errors: ['MISSING_GLYPH', 'NO_LETTERHEAD'],
+    errors: ['MISSING_GLYPH', 'NOT_FOUND', 'NO_LETTERHEAD'],
   }),
   'reports.piece': defineChannel({
     kind: 'query',

@@ -23,6 +23,8 @@ import { projectCompletions } from './project-completions.ts'
 import { projectStages } from './project-stages.ts'
 import { projects } from './projects.ts'
 import type { Register } from './register.ts'
+import { scenarioCuts } from './scenario-cuts.ts'
+import { scenarios } from './scenarios.ts'
 
 /** Every register of the program by its name; a new register joins here and nowhere else. */
 const registers = {
@@ -43,6 +45,8 @@ const registers = {
   calendarDays,
   clockRules,
   costParameters,
+  scenarios,
+  scenarioCuts,
   localities,
   letterheads,
   layoutChoices,

@@ -9,7 +9,10 @@ const fields = {
     label: 'Loại báo cáo',
     required: true,
     width: 260,
-    options: [{ value: 'project-progress', label: 'Tình hình phát triển nhà ở xã hội' }],
+    options: [
+      { value: 'project-progress', label: 'Tình hình phát triển nhà ở xã hội' },
+      { value: 'procedure-cuts', label: 'Kết quả cắt giảm, đơn giản hóa thủ tục hành chính' },
+    ],
   },
   layout: {
     type: 'choice',
@@ -34,6 +37,17 @@ const fields = {
   subject: { type: 'text', label: 'Trích yếu', required: true, maxLength: 500, searched: true, width: 320 },
   asOf: { type: 'day', label: 'Số liệu đến hết ngày', required: true, width: 130 },
   since: { type: 'day', label: 'So sánh với ngày', width: 130 },
+  period: {
+    type: 'choice',
+    label: 'Kỳ báo cáo',
+    width: 110,
+    options: [
+      { value: 'month', label: 'Tháng' },
+      { value: 'quarter', label: 'Quý' },
+      { value: 'halfYear', label: '6 tháng' },
+      { value: 'year', label: 'Năm' },
+    ],
+  },
   issuedOn: { type: 'day', label: 'Ngày ban hành', width: 120 },
   state: {
     type: 'choice',
@@ -91,7 +105,18 @@ export const documents = defineRegister({
   groups: [
     {
       label: 'Văn bản',
-      fields: ['kind', 'layout', 'type', 'numberWritten', 'subject', 'asOf', 'since', 'issuedOn', 'state'],
+      fields: [
+        'kind',
+        'layout',
+        'type',
+        'numberWritten',
+        'subject',
+        'asOf',
+        'since',
+        'period',
+        'issuedOn',
+        'state',
+      ],
     },
     {
       label: 'Người thực hiện',

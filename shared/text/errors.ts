@@ -48,6 +48,8 @@ export const errorText = {
       : 'Bản ghi đã thay đổi.',
   PERIOD_BACKWARDS: (p: { from: string; to: string }) =>
     `Kỳ phân tích kết thúc (${p.to}) trước khi bắt đầu (${p.from}). Hãy chọn lại hai ngày.`,
+  UNKNOWN_PROCEDURE: (p: { code: string; known: string }) =>
+    `Không có thủ tục nào mang mã “${p.code}” có hiệu lực trong kỳ đã chọn. Các mã đang có: ${p.known}.`,
   VERSION_NOT_LATER: (p: { began: string; validFrom: string }) =>
     `Bản hiện có bắt đầu hiệu lực từ ngày ${p.began}, nên bản mới không thể có hiệu lực từ ngày ${p.validFrom}. Hãy chọn một ngày sau ngày ${p.began}.`,
   DUPLICATE: (p: { field: string; label: string; value: string }) =>

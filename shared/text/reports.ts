@@ -20,10 +20,22 @@ export interface WrittenFigures {
   investment: string
 }
 
+/** What every report says, whatever it is about. */
+export const paperText = {
+  subjects: {
+    'project-progress': 'Tình hình phát triển nhà ở xã hội',
+    'procedure-cuts': 'Kết quả cắt giảm, đơn giản hóa thủ tục hành chính trong lĩnh vực nhà ở xã hội',
+    'late-dossiers': 'Hồ sơ thủ tục hành chính quá hạn và nguyên nhân',
+    'procedure-sheet': 'Quy trình và kết quả cắt giảm của một thủ tục hành chính',
+    'due-slip': 'Giải thích thời hạn giải quyết hồ sơ',
+    'scenario-comparison': 'So sánh các phương án cắt giảm thủ tục hành chính',
+  },
+  corrects: (other: string) => `Báo cáo này đính chính và thay thế ${other}.`,
+} as const
+
 /** "Báo cáo tình hình phát triển nhà ở xã hội": every sentence fits its figures, also where they are none or one. */
 export const progressText = {
   typeName: 'Báo cáo',
-  subject: 'Tình hình phát triển nhà ở xã hội',
   opening: (day: string) =>
     `Căn cứ số liệu theo dõi các dự án nhà ở xã hội, tình hình phát triển nhà ở xã hội trên địa bàn tính đến hết ${day} như sau:`,
 
@@ -106,7 +118,6 @@ export const progressText = {
   leadership: 'Công tác lãnh đạo, chỉ đạo',
   tasks: 'Nhiệm vụ, giải pháp trọng tâm',
   proposals: 'Kiến nghị, đề xuất',
-  corrects: (other: string) => `Báo cáo này đính chính và thay thế ${other}.`,
 
   closing: (subject: string, addressees: string | null) =>
     addressees === null

@@ -3,7 +3,8 @@ import { addDays } from '#shared/base/days.ts'
 import type { Letterhead } from '#shared/registers/letterheads.ts'
 import { projects, type Project } from '#shared/registers/projects.ts'
 import type { ReportedProject } from '#electron/features/reports/figures.ts'
-import { plainPaper, writeProgressReport } from '#electron/features/reports/project-progress.ts'
+import { plainPaper } from '#electron/features/reports/paper.ts'
+import { writeProgressReport } from '#electron/features/reports/project-progress.ts'
 import type { PrintedDocument } from '#electron/print/document.ts'
 
 export const resourcesFolder = fileURLToPath(new URL('../../resources', import.meta.url))
@@ -119,6 +120,6 @@ export function makeReport(count: number, letterhead: Letterhead = stateLetterhe
     before: null,
     sample: false,
     ledgerHead: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-    paper: plainPaper(asOf),
+    paper: plainPaper(asOf, 'project-progress'),
   }).document
 }

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { parseNumber } from '#shared/vietnamese/numbers.ts'
-import { plainPaper, writeProgressReport } from '#electron/features/reports/project-progress.ts'
+import { plainPaper } from '#electron/features/reports/paper.ts'
+import { writeProgressReport } from '#electron/features/reports/project-progress.ts'
 import type { ReportedProject } from '#electron/features/reports/figures.ts'
 import type { Table } from '#electron/print/document.ts'
 import { renderPdf } from '#electron/print/render.ts'
@@ -24,7 +25,7 @@ function reportOn(projects: readonly ReportedProject[], day = asOf) {
     before: null,
     sample: false,
     ledgerHead: '0'.repeat(64),
-    paper: plainPaper(day),
+    paper: plainPaper(day, 'project-progress'),
   }).document
 }
 

@@ -34,8 +34,12 @@ function withLetterhead(state: LedgerState, stored: StoredDocument) {
 }
 
 /** Which report a document is. */
-export function requestOf({ layout, asOf, since }: StoredDocument): ReportRequest {
-  return { letterhead: layout, asOf, since: since ?? undefined }
+export function requestOf(stored: StoredDocument): ReportRequest {
+  const { kind, layout: letterhead, asOf, since, period, withExplanations } = stored
+  const options: ReportRequest['options'] = { explanations: withExplanations ?? false }
+  if (since !== null) options.since = since
+  if (period !== null) options.period = period
+  return { kind, letterhead, asOf, options }
 }
 
 /** What a released document says, as it was written down when it was released. */
@@ -50,9 +54,7 @@ export function whatIsFrozen(stored: StoredDocument): PrintedWhat {
 }
 
 function whatIsAsked(stored: StoredDocument) {
-  const { layout: letterhead, asOf, since, withExplanations } = stored
-  const options = { since: since ?? undefined, explanations: withExplanations ?? false }
-  return { letterhead, asOf, options, document: stored.id }
+  return { ...requestOf(stored), document: stored.id }
 }
 
 function stateFor(act: Act, { state, ledgerSeq }: StoredDocument): LedgerState {

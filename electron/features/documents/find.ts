@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { refuse } from '#shared/base/result.ts'
-import type { FoundPaper } from '#shared/contract/reports.ts'
+import type { FoundPaper, ReportOptions } from '#shared/contract/reports.ts'
 import { queries } from '#electron/db/database.ts'
 import { ledgerHead, recordsAsOf } from '#electron/ledger/history.ts'
 import type { Act } from '../act.ts'
@@ -13,7 +13,7 @@ import {
   writeFigures,
   writeReport,
 } from '../reports/index.ts'
-import type { FigureBook, PrintRow, ReportOptions } from '../reports/index.ts'
+import type { FigureBook, PrintRow } from '../reports/index.ts'
 import { drawDocument, requestOf } from './draw.ts'
 import { frozenFigures } from './frozen.ts'
 import { getDocument, type StoredDocument } from './stored.ts'
@@ -50,13 +50,13 @@ function findDocuments(act: Act, code: string): Found[] {
 /** Its figures were kept: they must be what the ledger gives up to its release. */
 function documentPaper(act: Act, stored: StoredDocument): Found {
   const until = stored.ledgerSeq ?? 0
-  const { asOf, since } = requestOf(stored)
-  const then = writeFigures({ ...ledgerNow(act), until }, { asOf, since }).book
+  const request = requestOf(stored)
+  const then = writeFigures({ ...ledgerNow(act), until }, request).book
   const kept = frozenFigures(act, stored)
   return {
     ledgerHolds: ledgerHead(act.db, until) === stored.ledgerHead,
     sameThen: kept.every(({ id, written }) => (then.writtenOf(id) ?? written) === written),
-    differences: differencesBetween(then, writeFigures(ledgerNow(act), { asOf, since }).book),
+    differences: differencesBetween(then, writeFigures(ledgerNow(act), request).book),
     document: summaryOf(stored),
     print: null,
     contentHash: stored.contentHash ?? '',
@@ -75,16 +75,17 @@ function findPrinted(act: Act, code: string): Found[] {
 function printedPaper(act: Act, row: PrintRow): Found {
   const options = JSON.parse(row.options) as ReportOptions
   const stored = row.document === null ? null : documentThen(act, row.document, row.ledger_seq)
-  const { asOf, since } = stored ? requestOf(stored) : { asOf: row.as_of, since: options.since }
+  const { kind, layout: letterhead, as_of: asOf } = row
+  const request = stored ? requestOf(stored) : { kind, letterhead, asOf, options }
   const state = { ...ledgerNow(act), until: row.ledger_seq }
   const withExplanations = options.explanations ?? false
   const then = stored
     ? drawDocument(act, stored, state).written
-    : writeReport(state, { letterhead: row.layout, asOf, since }, { withExplanations })
+    : writeReport(state, request, { withExplanations })
   return {
     ledgerHolds: ledgerHead(act.db, row.ledger_seq) === row.ledger_head,
     sameThen: hashContent(then.document) === row.content_hash,
-    differences: differencesBetween(then.book, writeFigures(ledgerNow(act), { asOf, since }).book),
+    differences: differencesBetween(then.book, writeFigures(ledgerNow(act), request).book),
     document: stored && summaryOf(stored),
     print: entryOf(act, row),
     contentHash: row.content_hash,

@@ -1,7 +1,7 @@
 import { refuse } from '#shared/base/result.ts'
 import { documentStateLabel } from '#shared/registers/documents.ts'
 import { tidyWording } from '#shared/rules/wording.ts'
-import { progressText } from '#shared/text/reports.ts'
+import { paperText } from '#shared/text/reports.ts'
 import type { Handlers, Act, ParsedInput } from '../act.ts'
 import { explain, printAs, savePrint, showPdf, tooLongForWord } from '../reports/index.ts'
 import { registerHandlers } from '../registers/index.ts'
@@ -34,7 +34,7 @@ export const documentHandlers: Handlers<DocumentHandlers> = {
     createDocument(act, 'create', {
       ...withoutUndefined(values),
       layout: letterhead,
-      subject: values.subject ?? progressText.subject,
+      subject: values.subject ?? paperText.subjects[values.kind],
     }),
   'documents.open': (act, { id }) => openDocument(act, id),
   'documents.update': (act, { values, ...seen }) => {
@@ -50,7 +50,7 @@ export const documentHandlers: Handlers<DocumentHandlers> = {
   },
   'documents.release': (act, input) => releaseDocument(act, input),
   'documents.correct': (act, { id }) => {
-    const { kind, layout, asOf, since, subject, wording, ...old } = getInState(act, id, 'released')
+    const { kind, layout, asOf, since, period, subject, wording, ...old } = getInState(act, id, 'released')
     const { urgency, circulation, typist, withExplanations } = old
     const marks = { urgency, circulation, typist, withExplanations }
     return createDocument(act, 'correct', {
@@ -58,6 +58,7 @@ export const documentHandlers: Handlers<DocumentHandlers> = {
       layout,
       asOf,
       since,
+      period,
       subject,
       wording,
       ...marks,

@@ -1,20 +1,15 @@
 import { refuse } from '#shared/base/result.ts'
 import { lastSeq } from '#electron/ledger/history.ts'
 import type { Act, Handlers, ParsedInput } from '../act.ts'
-import { writeFigures, writeReport, type LedgerState } from './load.ts'
+import type { LedgerState } from './load.ts'
+import type { WrittenReport } from './paper.ts'
 import { hashContent, pieceOf, printAs, renderPdf, savePrint, showPdf, type PrintedWhat } from './print.ts'
 import { listPrints, recordPreviewPrinted, shownBytes } from './prints.ts'
-import type { WrittenReport } from './project-progress.ts'
+import { writeFigures, writeReport } from './write.ts'
 
 export { FigureBook } from './figure-book.ts'
-export {
-  chooseLetterhead,
-  lastDay,
-  writeFigures,
-  writeReport,
-  type LedgerState,
-  type ReportRequest,
-} from './load.ts'
+export { chooseLetterhead, lastDay, type LedgerState, type ReportRequest } from './load.ts'
+export type { Paper, WrittenReport } from './paper.ts'
 export { problemsOf, type PassageProblem } from './passages.ts'
 export {
   hashContent,
@@ -26,8 +21,8 @@ export {
   type PrintedPdf,
   type PrintedWhat,
 } from './print.ts'
-export { entryOf, findPrints, type PrintRow, type ReportOptions } from './prints.ts'
-export type { Paper, WrittenReport } from './project-progress.ts'
+export { entryOf, findPrints, type PrintRow } from './prints.ts'
+export { writeFigures, writeReport } from './write.ts'
 
 type Request = ParsedInput<'reports.preview'>
 type ReportHandlers = Exclude<Extract<keyof Handlers, `reports.${string}`>, 'reports.find'>
@@ -43,8 +38,8 @@ export const handlers: Handlers<ReportHandlers> = {
     return showPdf(act, what, await renderPdf(written.document, act.resourcesFolder))
   },
   'reports.piece': (act, { sha256, piece }) => ({ base64: pieceOf(shownBytes(act, sha256), piece) }),
-  'reports.explain': (act, { asOf, options, cell }) =>
-    explain(writeFigures(ledgerNow(act), { asOf, since: options?.since }), cell),
+  'reports.explain': (act, { kind, asOf, options = {}, cell }) =>
+    explain(writeFigures(ledgerNow(act), { kind, asOf, options }), cell),
   'reports.printed': (act, { sha256 }) => {
     recordPreviewPrinted(act, sha256)
     return {}
@@ -61,14 +56,14 @@ export function ledgerNow(act: Act): LedgerState {
 
 /** The report of a request from what the ledger holds, and what its print is known by. Answers `NO_LETTERHEAD`. */
 function drawUp(act: Act, request: Request): { what: PrintedWhat; written: WrittenReport } {
-  const { letterhead, asOf, options = {} } = request
+  const { kind, letterhead, asOf, options = {} } = request
   const state = ledgerNow(act)
   const written = writeReport(
     state,
-    { letterhead, asOf, since: options.since },
+    { kind, letterhead, asOf, options },
     { withExplanations: options.explanations ?? false },
   )
-  const what = { ...whatOf(written, state), letterhead, asOf, options, document: null }
+  const what = { ...whatOf(written, state), kind, letterhead, asOf, options, document: null }
   return { what, written }
 }
 

@@ -1,22 +1,20 @@
 import { refuse } from '#shared/base/result.ts'
-import { addDays, type Day } from '#shared/base/days.ts'
+import type { Day } from '#shared/base/days.ts'
+import type { ReportKind, ReportOptions } from '#shared/contract/reports.ts'
 import type { RegisterName } from '#shared/registers/all.ts'
 import type { LayoutChoice } from '#shared/registers/layout-choices.ts'
 import { letterheads, type Letterhead } from '#shared/registers/letterheads.ts'
-import type { Obstacle } from '#shared/registers/obstacles.ts'
-import type { Project } from '#shared/registers/projects.ts'
 import { formatDay } from '#shared/vietnamese/dates.ts'
 import type { ReadableDb } from '#electron/db/database.ts'
 import { ledgerHead, recordsAsOf } from '#electron/ledger/history.ts'
-import type { ReportedProject } from './figures.ts'
-import { plainPaper, writeProgressReport, type Paper, type WrittenReport } from './project-progress.ts'
+import { plainPaper, type Paper, type Sheet } from './paper.ts'
 
 /** A report that somebody asks for. */
 export interface ReportRequest {
+  kind: ReportKind
   letterhead: Letterhead['layout']
   asOf: Day
-  /** The day that the figures are compared with; the last day of the month before where none is given. */
-  since?: Day | undefined
+  options: ReportOptions
 }
 
 /** Which state of the ledger it is made from: all of it, or what was there after a commit. */
@@ -27,50 +25,29 @@ export interface LedgerState {
   sample: boolean
 }
 
-/** The last day of the month before the one in which a day lies. */
-function endOfMonthBefore(day: Day): Day {
-  return addDays(`${day.slice(0, 7)}-01`, -1)
+/** A report about to be drawn up: what is asked for, from which state, under which letterhead. */
+export interface Drawing extends Omit<ReportRequest, 'letterhead'> {
+  state: LedgerState
+  letterhead: Letterhead
+  /** What is known of the paper; the rest is that of a draft of the day of the figures. */
+  given: Partial<Paper>
 }
 
-/** Writes a report from the ledger. Answers `NO_LETTERHEAD`. */
-export function writeReport(
-  state: LedgerState,
-  request: ReportRequest,
-  given: Partial<Paper> = {},
-): WrittenReport {
-  return writeUnder(chooseLetterhead(state, request.letterhead, given.day ?? request.asOf), state, {
-    request,
-    given,
-  })
-}
-
-/** A report for its figures, which are the same under every letterhead and also where there is none. */
-export function writeFigures(state: LedgerState, request: Omit<ReportRequest, 'letterhead'>): WrittenReport {
-  return writeUnder(noLetterhead, state, { request, given: {} })
-}
-
-const noLetterhead = Object.assign(
+/** A letterhead for figures alone, which are the same under every one and also where there is none. */
+export const noLetterhead = Object.assign(
   Object.fromEntries(Object.keys(letterheads.fields).map((key) => [key, null])),
   { layout: 'state', organisation: '', symbol: '', place: '', signerTitle: '' },
 ) as unknown as Letterhead
 
-function writeUnder(
-  letterhead: Letterhead,
-  state: LedgerState,
-  { request, given }: { request: Omit<ReportRequest, 'letterhead'>; given: Partial<Paper> },
-): WrittenReport {
-  const { asOf } = request
-  const paper: Paper = { ...plainPaper(asOf), ...given }
-  const since = request.since ?? endOfMonthBefore(asOf)
-  return writeProgressReport({
+/** The sheet that a report is written on. */
+export function sheetOf({ state, kind, letterhead, asOf, given }: Drawing): Sheet {
+  const paper: Paper = { ...plainPaper(asOf, kind), ...given }
+  return {
     letterhead,
-    projects: listProjectsAsOf(state, asOf),
-    before: since < asOf ? { day: since, projects: listProjectsAsOf(state, since) } : null,
-    asOf,
+    paper: { ...paper, choices: choicesOn(state, letterhead.layout, paper.day) },
     sample: state.sample,
     ledgerHead: ledgerHead(state.db, state.until),
-    paper: { ...paper, choices: choicesOn(state, letterhead.layout, paper.day) },
-  })
+  }
 }
 
 /** Letterheads carry their own time: the one that held on the day, as it is known. Answers `NO_LETTERHEAD`. */
@@ -99,35 +76,15 @@ function holdingOn<T extends { validFrom: Day | null; validTo: Day | null }>(
 }
 
 /** The records of a register as they are known, whatever day they speak of. */
-function known<T>({ db, until }: LedgerState, register: RegisterName): T[] {
+export function known<T>({ db, until }: LedgerState, register: RegisterName): T[] {
   // By their ids, which are older first: what is the same in time must not depend on the order of rows.
   return recordsAsOf(db, register, lastDay, until)
     .toSorted((a, b) => compareText(b.id, a.id))
     .map(({ record }) => record as T)
 }
 
-function listProjectsAsOf(state: LedgerState, asOf: Day): ReportedProject[] {
-  const { db, until } = state
-  const localities = new Map(
-    recordsAsOf(db, 'localities', lastDay, until).map(({ id, record }) => [id, String(record['name'])]),
-  )
-  const obstacles = Map.groupBy(listObstaclesAsOf(state, asOf), ({ project }) => project)
-  return recordsAsOf(db, 'projects', asOf, until).map(({ id, record }) => {
-    const project = record as unknown as Project
-    const localityName = project.locality === null ? null : (localities.get(project.locality) ?? null)
-    return Object.assign(project, { id, localityName, obstacles: obstacles.get(id) ?? [] })
-  })
-}
-
-/** What was in the way of projects when the day ended: the most urgent first, without a time limit last. */
-function listObstaclesAsOf({ db, until }: LedgerState, asOf: Day): (Obstacle & { id: string })[] {
-  return recordsAsOf(db, 'obstacles', asOf, until)
-    .map(({ id, record }) => Object.assign(record as unknown as Obstacle, { id }))
-    .filter(({ state }) => state !== 'resolved')
-    .sort((a, b) => compareText(a.dueOn ?? lastDay, b.dueOn ?? lastDay) || compareText(a.text, b.text))
-}
-
-function compareText(a: string, b: string): number {
+/** By the letters' numbers: the same on every machine. */
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 

@@ -1,20 +1,15 @@
-import type { PrintEntry } from '#shared/contract/reports.ts'
+import type { PrintEntry, ReportKind, ReportOptions } from '#shared/contract/reports.ts'
 import { refuse } from '#shared/base/result.ts'
 import type { Day } from '#shared/base/days.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
 import type { PrintLogTable } from '#electron/db/schema.ts'
 import type { Act } from '../act.ts'
 
-/** How a report is drawn up beyond its kind, layout and day. */
-export interface ReportOptions {
-  since?: Day | undefined
-  explanations?: boolean | undefined
-}
-
 /** A print as it is written down: what can be made again from it, and what it was. */
 export interface Printed {
   way: 'save' | 'print'
   format: 'pdf' | 'docx'
+  kind: ReportKind
   letterhead: 'state' | 'party'
   asOf: Day
   options: ReportOptions
@@ -35,7 +30,7 @@ export function recordPrint(act: Act, printed: Printed): void {
     station: act.desk.station(),
     way: printed.way,
     format: printed.format,
-    kind: 'project-progress' as const,
+    kind: printed.kind,
     layout: printed.letterhead,
     as_of: printed.asOf,
     options: JSON.stringify(printed.options),

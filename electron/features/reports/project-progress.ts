@@ -1,15 +1,13 @@
 import { partsOfDay, type Day } from '#shared/base/days.ts'
-import type { Letterhead } from '#shared/registers/letterheads.ts'
 import { reportBasis } from '#shared/rules/report-bases.ts'
-import type { Wording } from '#shared/rules/wording.ts'
 import { figureText } from '#shared/text/figures.ts'
 import { progressText as text } from '#shared/text/reports.ts'
 import { writeAmountInWords } from '#shared/vietnamese/amount-in-words.ts'
 import { formatDay, writeDayInWords } from '#shared/vietnamese/dates.ts'
-import type { Block, PrintedDocument, Section, Signature } from '#electron/print/document.ts'
+import type { Block, Section } from '#electron/print/document.ts'
 import { writeComparison, type Before } from './comparison.ts'
 import { annexOfExplanations } from './explanations.ts'
-import { FigureBook, figuresIn } from './figure-book.ts'
+import { FigureBook } from './figure-book.ts'
 import {
   enterProject,
   enterScope,
@@ -22,64 +20,24 @@ import {
   type ScopeFigures,
 } from './figures.ts'
 import { writeObstacles } from './obstacles.ts'
-import { Passages, type WrittenPassage } from './passages.ts'
+import {
+  addresseesOf,
+  finishPaper,
+  sayCorrected,
+  signatureOf,
+  type Sheet,
+  type WrittenReport,
+} from './paper.ts'
+import { Passages } from './passages.ts'
 import { chartByStage, figureKeys, tableByStage, tableOfProjects } from './tables.ts'
 import { describe } from './written.ts'
 
-/** What is said about the paper itself, beyond the figures. */
-export interface Paper {
-  /** The day that it bears. */
-  day: Day
-  number: number | null
-  draft: boolean
-  subject: string
-  marks: PrintedDocument['marks']
-  choices: PrintedDocument['choices']
-  wording: Wording
-  /** The document that this one corrects, as a sentence names it. */
-  corrects: string | null
-  /** An annex says where every figure comes from. */
-  withExplanations: boolean
-  /** Only the words are wanted: no annex is written. */
-  bodyOnly: boolean
-}
-
-export interface ProgressReport {
-  letterhead: Letterhead
+export interface ProgressReport extends Sheet {
   /** The projects as they stood when this day ended. */
   projects: readonly ReportedProject[]
   asOf: Day
   /** What the figures are compared with; null compares with nothing. */
   before: Before | null
-  /** The figures are sample data. */
-  sample: boolean
-  ledgerHead: string
-  paper: Paper
-}
-
-/** A report with what answers for it. */
-export interface WrittenReport {
-  document: PrintedDocument
-  book: FigureBook
-  /** The ids of the figures that are printed. */
-  printed: ReadonlySet<string>
-  passages: WrittenPassage[]
-}
-
-/** A paper without anything of its own: a draft of the day of its figures. */
-export function plainPaper(asOf: Day): Paper {
-  return {
-    day: asOf,
-    number: null,
-    draft: true,
-    subject: text.subject,
-    marks: { urgency: null, circulation: null, draftNumber: null, typist: null, contact: null },
-    choices: {},
-    wording: {},
-    corrects: null,
-    withExplanations: false,
-    bodyOnly: false,
-  }
 }
 
 /** What the parts of the report are written with. */
@@ -98,34 +56,14 @@ const mostExplainedProjects = 1000
  * book, from which it can be explained.
  */
 export function writeProgressReport(report: ProgressReport): WrittenReport {
-  const { letterhead, projects, paper } = report
+  const { projects, paper } = report
   const book = new FigureBook()
   const passages = new Passages(paper.wording, book)
   const body = writeBody({ report, book, passages })
-  const document: PrintedDocument = {
-    layout: letterhead.layout,
-    day: paper.day,
-    type: 'BC',
-    heading: {
-      superior: letterhead.superior,
-      organisation: letterhead.organisation,
-      symbol: letterhead.symbol,
-      place: letterhead.place,
-      number: paper.number,
-    },
-    subject: paper.subject,
-    choices: paper.choices,
-    marks: { ...paper.marks, contact: letterhead.contact },
-    draft: paper.draft,
-    sample: report.sample,
-    ledgerHead: report.ledgerHead,
-    sections: [
-      { orientation: 'portrait', blocks: body },
-      ...(projects.length === 0 || paper.bodyOnly ? [] : writeAnnexes({ report, book, passages }, body)),
-    ],
-  }
-  const printed = figuresIn(document.sections.flatMap(({ blocks }) => blocks))
-  return { document, book, printed, passages: passages.all }
+  const annexes =
+    projects.length === 0 || paper.bodyOnly ? [] : writeAnnexes({ report, book, passages }, body)
+  const sections: Section[] = [{ orientation: 'portrait', blocks: body }, ...annexes]
+  return { ...finishPaper(report, sections, book), passages: passages.all }
 }
 
 function writeBody(writing: Writing): Block[] {
@@ -141,7 +79,7 @@ function writeBody(writing: Writing): Block[] {
     { kind: 'letterhead' },
     { kind: 'title' },
     { kind: 'addressees', names: addressees },
-    ...(paper.corrects === null ? [] : [fixedParagraph(text.corrects(paper.corrects))]),
+    ...sayCorrected(paper),
     ...(projects.length === 0
       ? passages.write('body', 'noProjects', text.noProjects(day))
       : writeResults(writing)),
@@ -280,28 +218,4 @@ function writeAnnexes({ report, book }: Writing, body: readonly Block[]): Sectio
     tableOfProjects(groupByStage(projects), { asOf, explained }),
   ]
   return [{ orientation: 'landscape', blocks: list }, ...explanations]
-}
-
-/** A sentence that nobody may take out: which document this one corrects. */
-function fixedParagraph(said: string): Block {
-  return { kind: 'paragraph', role: 'body', runs: [{ text: said }] }
-}
-
-/** Several addressees stand on lines of their own or between semicolons. */
-function addresseesOf(letterhead: Letterhead): string[] {
-  return (letterhead.addressee ?? '')
-    .split(/[;\n]/)
-    .map((name) => name.trim().replace(/\.$/, ''))
-    .filter((name) => name !== '')
-}
-
-function signatureOf(letterhead: Letterhead, addressed: boolean): Signature {
-  return {
-    kind: 'signature',
-    authority: letterhead.signingFor,
-    position: letterhead.signerTitle,
-    name: letterhead.signerName,
-    recipients: (letterhead.recipients ?? '').split('\n').filter((each) => each.trim() !== ''),
-    addressed,
-  }
 }

@@ -1,0 +1,24 @@
+import type { ReportKind } from '#shared/contract/reports.ts'
+import { chooseLetterhead, noLetterhead, type Drawing, type LedgerState, type ReportRequest } from './load.ts'
+import type { Paper, WrittenReport } from './paper.ts'
+import { drawProgress } from './project-records.ts'
+
+/** Who writes each kind of report. */
+const writers: Record<ReportKind, (drawing: Drawing) => WrittenReport> = {
+  'project-progress': drawProgress,
+}
+
+/** Writes a report from the ledger. Answers `NO_LETTERHEAD`, `NOT_FOUND`. */
+export function writeReport(
+  state: LedgerState,
+  request: ReportRequest,
+  given: Partial<Paper> = {},
+): WrittenReport {
+  const letterhead = chooseLetterhead(state, request.letterhead, given.day ?? request.asOf)
+  return writers[request.kind]({ ...request, state, letterhead, given })
+}
+
+/** A report for its figures, which are the same under every letterhead and also where there is none. */
+export function writeFigures(state: LedgerState, request: Omit<ReportRequest, 'letterhead'>): WrittenReport {
+  return writers[request.kind]({ ...request, state, letterhead: noLetterhead, given: {} })
+}
