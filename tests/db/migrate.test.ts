@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openConnection, queries, type WritableDb } from '#electron/db/database.ts'
 import { migrate } from '#electron/db/migrate.ts'
+import { migrations } from '#electron/db/migrations/migrations.ts'
 import { newFolder } from '#tests/harness/house.ts'
 
 const key = randomBytes(32)
@@ -70,4 +71,29 @@ test('a new database is made without a copy', () => {
   const file = join(newFolder(), 'ancu.db')
   migrate(open(file), file, [first, second])
   expect(existsSync(`${file}.before-1`)).toBe(false)
+})
+
+test('documents of before keep their keys, their corrections and their words', () => {
+  const file = join(newFolder(), 'ancu.db')
+  const db = open(file)
+  migrate(db, file, migrations.slice(0, 5))
+  const add = (key: number, corrects: string | null): void =>
+    db.execute(`
+      INSERT INTO document (key, id, revision, kind, layout, type, subject, subject_sort, as_of, state, corrects, search_text)
+      VALUES (${key}, 'd${key}', 'r', 'project-progress', 'state', 'BC', 'Báo cáo', 'bao cao', '2026-09-30', 'released',
+        ${corrects === null ? 'NULL' : `'${corrects}'`}, 'bao cao ${key}');
+      INSERT INTO document_search (rowid, text) VALUES (${key}, 'bao cao ${key}');`)
+  add(7, null)
+  add(9, 'd7')
+  migrate(db, file, migrations)
+  const found = sql`
+    SELECT d.key, d.id, d.corrects, d.period FROM document_search s JOIN document d ON d.key = s.rowid
+    WHERE document_search MATCH 'bao' ORDER BY d.key`
+  expect(db.all(found.compile(queries))).toEqual([
+    { key: 7, id: 'd7', corrects: null, period: null },
+    { key: 9, id: 'd9', corrects: 'd7', period: null },
+  ])
+  expect(() => db.execute("DELETE FROM document WHERE id = 'd7'")).toThrow(/FOREIGN KEY/)
+  db.execute("UPDATE document SET kind = 'procedure-cuts', period = 'quarter' WHERE id = 'd9'")
+  expect(() => db.execute("UPDATE document SET kind = 'something' WHERE id = 'd9'")).toThrow(/CHECK/)
 })

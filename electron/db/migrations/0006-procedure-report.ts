@@ -1,6 +1,7 @@
 /**
  * Documents of a second kind of report, with the length of their period. SQLite cannot change a CHECK: the table is made
- * anew with the same keys, by which the words of its search are found.
+ * anew with the same keys, by which the words of its search are found. Its corrections refer to the new table, and with it
+ * to its new name: those to the old one would be broken when that is dropped.
  */
 export const procedureReport = `
 CREATE TABLE document_made_anew (
@@ -25,7 +26,7 @@ CREATE TABLE document_made_anew (
   checked_by_sort TEXT,
   released_by TEXT,
   released_by_sort TEXT,
-  corrects TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+  corrects TEXT REFERENCES document_made_anew (id) DEFERRABLE INITIALLY DEFERRED,
   urgency TEXT CHECK (urgency = 'flash' OR urgency = 'veryUrgent' OR urgency = 'urgent'),
   circulation TEXT,
   circulation_sort TEXT,
