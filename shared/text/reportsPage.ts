@@ -7,6 +7,31 @@ export const reportsPageText = {
       about: 'Số liệu tổng hợp, bảng theo giai đoạn, biểu đồ và phụ lục từng dự án.',
       fileName: (day: string) => `Báo cáo nhà ở xã hội ${day}`,
     },
+    'procedure-cuts': {
+      name: 'Báo cáo kết quả cắt giảm, đơn giản hóa thủ tục hành chính',
+      about: 'Thời hạn, thành phần hồ sơ, chi phí đã cắt giảm và kết quả giải quyết hồ sơ trong kỳ.',
+      fileName: (day: string) => `Báo cáo cắt giảm thủ tục hành chính ${day}`,
+    },
+    'late-dossiers': {
+      name: 'Danh sách hồ sơ quá hạn và nguyên nhân',
+      about: 'Hồ sơ đang quá hạn và đã trả quá hạn trong kỳ: chậm bao nhiêu ngày, do bên nào, vì sao.',
+      fileName: (day: string) => `Hồ sơ quá hạn ${day}`,
+    },
+    'procedure-sheet': {
+      name: 'Tóm tắt một thủ tục hành chính',
+      about: 'Thời hạn, các bước, giấy tờ, phương án cắt giảm và kết quả của một thủ tục trên một trang.',
+      fileName: (day: string) => `Tóm tắt thủ tục ${day}`,
+    },
+    'due-slip': {
+      name: 'Phiếu giải thích thời hạn của một hồ sơ',
+      about: 'Vì sao hồ sơ đến hạn vào ngày ấy: thời hạn, văn bản quy định, cách tính, từng khoảng ngày.',
+      fileName: (day: string) => `Phiếu giải thích thời hạn ${day}`,
+    },
+    'scenario-comparison': {
+      name: 'So sánh các phương án cắt giảm thủ tục hành chính',
+      about: 'Các phương án thử trên hồ sơ đã có, đặt cạnh nhau. Chọn phương án ở trang Thử phương án.',
+      fileName: (day: string) => `So sánh phương án cắt giảm ${day}`,
+    },
   },
   letterhead: 'Thể thức',
   letterheads: {

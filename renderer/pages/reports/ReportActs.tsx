@@ -17,7 +17,8 @@ import { roleCovers } from '#shared/base/roles.ts'
 import { appText } from '#shared/text/app.ts'
 import { documentPageText } from '#shared/text/documentsPage.ts'
 import { reportsPageText } from '#shared/text/reportsPage.ts'
-import type { ReportPreview, ReportRequest } from './ReportsPage.tsx'
+import type { ReportPreview } from './ReportsPage.tsx'
+import { documentKindOf, type ReportRequest } from './request.ts'
 import { usePaperActs, type PaperFormat, type SavedPaper } from './usePaperActs.ts'
 
 const useStyles = makeStyles({
@@ -97,7 +98,7 @@ export function ReportActs({ request, preview, stale, onDifferent }: ReportActsP
         >
           {text.print}
         </Button>
-        {roleCovers(person.role, 'editor') && (
+        {making.can && roleCovers(person.role, 'editor') && (
           <Button
             className={styles.wide}
             icon={<DocumentAddRegular />}
@@ -113,17 +114,20 @@ export function ReportActs({ request, preview, stale, onDifferent }: ReportActsP
   )
 }
 
-/** Makes a draft of the report that is shown, and opens it. */
-function useMakingDocument({ kind, letterhead, asOf, options }: ReportRequest) {
+/** Makes a draft of the report that is shown, where its kind can be one, and opens it. */
+function useMakingDocument({ kind: drawn, letterhead, asOf, options }: ReportRequest) {
   const { tell, warn } = useActs()
   const [busy, setBusy] = useState(false)
+  const kind = documentKindOf(drawn)
   const make = async () => {
+    if (!kind) return
     setBusy(true)
     const made = await api.call('documents.create', {
       kind,
       letterhead,
       asOf,
       ...(options?.since ? { since: options.since } : {}),
+      ...(options?.period ? { period: options.period } : {}),
       withExplanations: options?.explanations ?? false,
     })
     setBusy(false)
@@ -134,7 +138,7 @@ function useMakingDocument({ kind, letterhead, asOf, options }: ReportRequest) {
     tell(documentPageText.done.created)
     goTo('documents', made.value.id)
   }
-  return { busy, make }
+  return { busy, can: kind !== undefined, make }
 }
 
 function Saved({ saved, same }: { saved: SavedPaper; same: boolean }) {

@@ -1,7 +1,7 @@
 import { Card, Checkbox, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
 import { DayInput, OptionalDayInput } from '#renderer/ui/DayInput.tsx'
 import { reportsPageText } from '#shared/text/reportsPage.ts'
-import type { ReportRequest } from './ReportsPage.tsx'
+import type { ReportRequest } from './request.ts'
 
 const useStyles = makeStyles({
   card: { flexShrink: 0 },

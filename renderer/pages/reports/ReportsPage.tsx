@@ -1,12 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
-import { api, type PageInput, type PageOutput } from '#renderer/api/client.ts'
+import { api, type PageOutput } from '#renderer/api/client.ts'
 import { readPrinted } from '#renderer/api/printed.ts'
 import { useAnswer } from '#renderer/api/useAnswer.ts'
-import { goTo } from '#renderer/app/places.ts'
+import { goTo, usePlace } from '#renderer/app/places.ts'
 import { LoadingPage } from '#renderer/ui/LoadingPage.tsx'
 import { StatePage } from '#renderer/ui/StatePage.tsx'
-import { dayInVietnam } from '#shared/base/days.ts'
 import type { Failure } from '#shared/base/result.ts'
 import { appText } from '#shared/text/app.ts'
 import { reportsPageText } from '#shared/text/reportsPage.ts'
@@ -14,6 +13,7 @@ import { ExplainPanel } from './ExplainPanel.tsx'
 import { ReportActs } from './ReportActs.tsx'
 import { ReportDetails } from './ReportDetails.tsx'
 import { ReportFields } from './ReportFields.tsx'
+import { requestOf, type ReportRequest } from './request.ts'
 
 const PdfPreview = lazy(async () => ({ default: (await import('#renderer/ui/PdfPreview.tsx')).PdfPreview }))
 
@@ -43,18 +43,18 @@ const useStyles = makeStyles({
 })
 
 const text = reportsPageText
-export type ReportRequest = PageInput<'reports.preview'>
 export type ReportPreview = PageOutput<'reports.preview'>
 
-/** Draws a report up, shows the very bytes, lets each figure answer for itself, saves, prints, makes a document. */
+/** The page of reports, with the report that its place names. */
 export function ReportsPage() {
+  const { record } = usePlace()
+  return <DrawnReport key={record} record={record} />
+}
+
+/** Draws a report up, shows the very bytes, lets each figure answer for itself, saves, prints, makes a document. */
+function DrawnReport({ record }: { record: string | null }) {
   const styles = useStyles()
-  const [request, setRequest] = useState<ReportRequest>(() => ({
-    kind: 'project-progress',
-    letterhead: 'state',
-    asOf: dayInVietnam(new Date()),
-    options: {},
-  }))
+  const [request, setRequest] = useState<ReportRequest>(() => requestOf(record))
   const [figure, setFigure] = useState<string | null>(null)
   const question = JSON.stringify(request)
   const { answer, isAsking, reload } = useAnswer(

@@ -1,0 +1,60 @@
+import { goTo } from '#renderer/app/places.ts'
+import type { PageInput } from '#renderer/api/client.ts'
+import { dayInVietnam } from '#shared/base/days.ts'
+import { documents } from '#shared/registers/documents.ts'
+import { reportsPageText } from '#shared/text/reportsPage.ts'
+
+export type ReportRequest = PageInput<'reports.preview'>
+export type ReportKind = ReportRequest['kind']
+export type ReportOptions = NonNullable<ReportRequest['options']>
+
+/** The kinds of reports, in the order in which a person chooses from them. */
+export const reportKinds = Object.keys(reportsPageText.kinds) as ReportKind[]
+
+type DocumentKind = PageInput<'documents.create'>['kind']
+
+/** The kind of document that a report can become; undefined for those that are printed only. */
+export function documentKindOf(kind: ReportKind): DocumentKind | undefined {
+  return documents.fields.kind.options.find(({ value }) => value === kind)?.value
+}
+
+/** What another page asks the page of reports for: a kind, and whatever is not as usual. */
+type AskedReport = Pick<ReportRequest, 'kind'> & Partial<ReportRequest>
+
+/** Opens the page of reports with a report drawn up: `openReport({ kind: 'due-slip', options: { dossier: code } })`. */
+export function openReport(asked: AskedReport): void {
+  goTo('reports', writeRequest(asked))
+}
+
+/** A request as the record part of a place: a reload or a locked screen comes back to the same report. */
+function writeRequest({ kind, letterhead, asOf, options = {} }: AskedReport): string {
+  const { explanations, scenarios, ...said } = options
+  const parts = new URLSearchParams({ kind })
+  if (letterhead) parts.set('letterhead', letterhead)
+  if (asOf) parts.set('asOf', asOf)
+  for (const [key, value] of Object.entries(said)) if (value) parts.set(key, value)
+  if (explanations) parts.set('explanations', 'true')
+  if (scenarios) parts.set('scenarios', scenarios.join(','))
+  return parts.toString()
+}
+
+/** The request that a place names; what it does not say is as usual. The office checks whatever stands in it. */
+export function requestOf(record: string | null): ReportRequest {
+  const parts = new URLSearchParams(record ?? '')
+  const options: ReportOptions = {}
+  for (const key of ['since', 'procedure', 'dossier'] as const) {
+    const value = parts.get(key)
+    if (value) options[key] = value
+  }
+  const period = parts.get('period')
+  if (period) options.period = period as ReportOptions['period'] & string
+  if (parts.get('explanations') === 'true') options.explanations = true
+  const scenarios = parts.get('scenarios')
+  if (scenarios) options.scenarios = scenarios.split(',')
+  return {
+    kind: reportKinds.find((kind) => kind === parts.get('kind')) ?? 'project-progress',
+    letterhead: parts.get('letterhead') === 'party' ? 'party' : 'state',
+    asOf: parts.get('asOf') ?? dayInVietnam(new Date()),
+    options,
+  }
+}
