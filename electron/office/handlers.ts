@@ -4,6 +4,7 @@ import { analysisHandlers } from '#electron/features/analysis/index.ts'
 import { attachmentHandlers } from '#electron/features/attachments/index.ts'
 import { documentHandlers } from '#electron/features/documents/index.ts'
 import { dossierHandlers } from '#electron/features/dossiers/index.ts'
+import { laboratoryHandlers } from '#electron/features/laboratory/index.ts'
 import { ledgerHandlers } from '#electron/features/ledger/index.ts'
 import { procedureHandlers } from '#electron/features/procedures/index.ts'
 import { registerHandlers } from '#electron/features/registers/index.ts'
@@ -28,6 +29,7 @@ export const handlers: Handlers = {
   ...registerHandlers('landInspections'),
   ...procedureHandlers,
   ...analysisHandlers,
+  ...laboratoryHandlers,
   ...dossierHandlers,
   ...registerHandlers('procedures'),
   ...registerHandlers('procedureSteps'),

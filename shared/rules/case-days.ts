@@ -43,26 +43,51 @@ export function countCaseDays(calendar: WorkingCalendar, times: CaseTimes): Case
     unit === 'day' ? through - after : calendar.workedThrough(through) - calendar.workedThrough(after)
   const held: Record<Holder, number> = { agency: 0, otherAgency: 0, investor: 0, publication: 0 }
   if (returned < first) return { used: 0, held }
-  let notice = steps.some(({ holder }) => holder === 'publication') ? 0 : times.noticeDays
   if (steps.length === 0 && times.pauses.length === 0) {
-    held.publication = Math.min(notice, returned - first + 1)
+    held.publication = Math.min(times.noticeDays, returned - first + 1)
     held.agency = returned - first + 1 - held.publication
     return { used: worked(first - 1 + held.publication, returned), held }
   }
-  const stops = stopsOf(rules, times.pauses)
   let used = 0
-  for (let day = first; day <= returned; day += 1) {
-    const pause = pauseOn(stops, day)
-    const isNotice = pause === undefined && notice > 0
-    if (isNotice) notice -= 1
-    const holder = isNotice ? 'publication' : ((pause ?? stepOn(steps, day, received))?.holder ?? 'agency')
-    held[holder] += 1
-    if (pause === undefined && holder !== 'publication') used += worked(day - 1, day)
-  }
+  eachCaseDay(times, (day, { pause, step, isNotice }) => {
+    held[isNotice ? 'publication' : ((pause ?? step)?.holder ?? 'agency')] += 1
+    if (pause === undefined && !isNotice) used += worked(day - 1, day)
+  })
   return { used, held }
+}
+
+/** What a day of a case was: stopped by a pause, at a step, a day of notice. */
+interface CaseDay {
+  pause: HeldPause | undefined
+  step: Held | undefined
+  isNotice: boolean
+}
+
+/** Goes through the days of a case, from the first that counts to that of return. The same object is given each time. */
+export function eachCaseDay(
+  times: Omit<CaseTimes, 'unit'>,
+  visit: (day: number, found: Readonly<CaseDay>) => void,
+): void {
+  const { received, returned, rules, steps } = times
+  const stops = stopsOf(rules, times.pauses)
+  let notice = steps.some(({ holder }) => holder === 'publication') ? 0 : times.noticeDays
+  const found: CaseDay = { pause: undefined, step: undefined, isNotice: false }
+  for (let day = received + (rules.firstDay === 'included' ? 0 : 1); day <= returned; day += 1) {
+    found.pause = pauseOn(stops, day)
+    found.step = stepOn(steps, day, received)
+    const isOfProcedure = found.pause === undefined && notice > 0
+    if (isOfProcedure) notice -= 1
+    found.isNotice = isOfProcedure || (found.pause === undefined && found.step?.holder === 'publication')
+    visit(day, found)
+  }
 }
 
 /** The step at which a dossier lay: from the day after the one on which it came there, or from that of receipt. */
 function stepOn(steps: readonly Held[], day: number, received: number): Held | undefined {
-  return steps.findLast(({ from, to }) => (from < day || day === received) && day <= to)
+  return steps.findLast((step) => isHeldOn(step, day, received))
+}
+
+/** Whether a step held a dossier on a day: days are numbers. */
+export function isHeldOn({ from, to }: Held, day: number, received: number): boolean {
+  return (from < day || day === received) && day <= to
 }

@@ -24,9 +24,13 @@ export interface Cases {
   received: Int32Array
   returned: Int32Array
   deadline: Int32Array
+  /** The promise on the receipt, and whether it is the program's own. */
+  due: Int32Array
+  isDueByClock: Uint8Array
   outcome: Uint8Array
-  /** Places in `codes` and `agencies`. */
+  /** Places in `codes`, `versions` and `agencies`. */
   procedure: Uint16Array
+  version: Uint16Array
   agency: Uint32Array
   isWorkingDays: Uint8Array
   /** Days that the agencies used, of what was returned. */
@@ -36,6 +40,8 @@ export interface Cases {
   heldByInvestor: Uint16Array
   publication: Uint16Array
   codes: string[]
+  /** Ids of versions of procedures. */
+  versions: string[]
   agencies: string[]
 }
 
@@ -44,6 +50,8 @@ interface CaseRow {
   id: string
   receivedOn: Day
   returnedOn: Day | null
+  dueOn: Day | null
+  dueByClock: number | null
   deadlineOn: Day | null
   outcome: string | null
   procedure: string | null
@@ -53,7 +61,7 @@ interface CaseRow {
 const room = 1024
 
 export function noCases(): Cases {
-  return { ...emptyColumns(room), count: 0, codes: [''], agencies: [''] }
+  return { ...emptyColumns(room), count: 0, codes: [''], versions: [''], agencies: [''] }
 }
 
 function emptyColumns(size: number) {
@@ -61,8 +69,11 @@ function emptyColumns(size: number) {
     received: new Int32Array(size).fill(never),
     returned: new Int32Array(size).fill(never),
     deadline: new Int32Array(size).fill(never),
+    due: new Int32Array(size).fill(never),
+    isDueByClock: new Uint8Array(size),
     outcome: new Uint8Array(size),
     procedure: new Uint16Array(size),
+    version: new Uint16Array(size),
     agency: new Uint32Array(size),
     isWorkingDays: new Uint8Array(size),
     used: new Uint16Array(size),
@@ -81,15 +92,19 @@ export function readCases(db: ReadableDb, cases: Cases, ids: readonly string[] |
     ids === null ? sql`` : sql`WHERE d.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
   const { clock, procedures } = openDossierClock(db)
   const held = readHeld(db, chosen)
-  const [codeOf, agencyOf] = [placesIn(cases.codes), placesIn(cases.agencies)]
+  const [codeOf, versionOf] = [placesIn(cases.codes), placesIn(cases.versions)]
+  const agencyOf = placesIn(cases.agencies)
   const rows = db.iterate(
     sql<CaseRow>`
-      SELECT d.key, d.id, d.received_on AS "receivedOn", d.returned_on AS "returnedOn", d.deadline_on AS "deadlineOn",
-        d.outcome, d.procedure, d.agency FROM dossier d ${chosen}`.compile(queries),
+      SELECT d.key, d.id, d.received_on AS "receivedOn", d.returned_on AS "returnedOn", d.due_on AS "dueOn",
+        d.due_by_clock AS "dueByClock", d.deadline_on AS "deadlineOn", d.outcome, d.procedure, d.agency FROM dossier d ${chosen}`.compile(
+      queries,
+    ),
   )
   for (const row of rows) {
     const procedure = row.procedure === null ? undefined : procedures.get(row.procedure)
     cases.procedure[row.key] = codeOf(procedure?.code ?? '')
+    cases.version[row.key] = versionOf(row.procedure ?? '')
     cases.agency[row.key] = agencyOf(row.agency ?? '')
     cases.isWorkingDays[row.key] = procedure?.limit?.unit === 'workingDay' ? 1 : 0
     writeTimes(cases, row, { clock, procedure, held: held.get(row.key) ?? notHeld })
@@ -114,6 +129,8 @@ function writeTimes(
   cases.received[key] = received
   cases.returned[key] = returned
   cases.deadline[key] = row.deadlineOn === null ? never : numberOfDay(row.deadlineOn)
+  cases.due[key] = row.dueOn === null ? never : numberOfDay(row.dueOn)
+  cases.isDueByClock[key] = row.dueByClock === 1 ? 1 : 0
   cases.outcome[key] = row.outcome === null ? 0 : outcomes.indexOf(row.outcome as (typeof outcomes)[number])
   if (returned === never) return
   const days = countCaseDays(clock.calendar, {
