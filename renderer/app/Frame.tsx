@@ -22,6 +22,7 @@ const loadReports = () => import('#renderer/pages/reports/ReportsPage.tsx')
 const loadDocuments = () => import('#renderer/pages/documents/DocumentsPage.tsx')
 const loadLayouts = () => import('#renderer/pages/layouts/LayoutChoicesPage.tsx')
 const loadBoard = () => import('#renderer/pages/board/BoardPage.tsx')
+const loadAnalysis = () => import('#renderer/pages/analysis/AnalysisPage.tsx')
 const loadCalendar = () => import('#renderer/pages/calendar/CalendarPage.tsx')
 const loadLaboratory = () => import('#renderer/pages/laboratory/LaboratoryPage.tsx')
 const loadAdmin = () => import('#renderer/pages/admin/AdminPage.tsx')
@@ -31,6 +32,7 @@ const ReportsPage = lazy(async () => ({ default: (await loadReports()).ReportsPa
 const DocumentsPage = lazy(async () => ({ default: (await loadDocuments()).DocumentsPage }))
 const LayoutChoicesPage = lazy(async () => ({ default: (await loadLayouts()).LayoutChoicesPage }))
 const BoardPage = lazy(async () => ({ default: (await loadBoard()).BoardPage }))
+const AnalysisPage = lazy(async () => ({ default: (await loadAnalysis()).AnalysisPage }))
 const CalendarPage = lazy(async () => ({ default: (await loadCalendar()).CalendarPage }))
 const LaboratoryPage = lazy(async () => ({ default: (await loadLaboratory()).LaboratoryPage }))
 const AdminPage = lazy(async () => ({ default: (await loadAdmin()).AdminPage }))
@@ -139,6 +141,7 @@ function PageOf({ page }: { page: PageName }) {
   if (page === 'reports') return <ReportsPage />
   if (page === 'documents') return <DocumentsPage />
   if (page === 'board') return <BoardPage />
+  if (page === 'analysis') return <AnalysisPage />
   if (page === 'calendarDays' || page === 'clockRules') return <CalendarPage />
   if (page === 'scenarios' || page === 'scenarioCuts') return <LaboratoryPage />
   if (page === 'layoutChoices') return <LayoutChoicesPage />

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
+import analysis from '../../resources/help/analysis.md?raw'
 import attachments from '../../resources/help/attachments.md?raw'
 import backup from '../../resources/help/backup.md?raw'
 import documents from '../../resources/help/documents.md?raw'
@@ -32,6 +33,7 @@ const chapters = {
   projects,
   parts,
   dossiers,
+  analysis,
   procedures,
   laboratory,
   attachments,
@@ -60,6 +62,7 @@ const chapterOfPage: Record<PageName, Chapter> = {
   dossierSteps: 'dossiers',
   calendarDays: 'dossiers',
   clockRules: 'dossiers',
+  analysis: 'analysis',
   procedures: 'procedures',
   procedureSteps: 'procedures',
   procedurePapers: 'procedures',

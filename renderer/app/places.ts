@@ -12,6 +12,7 @@ export const pageNames = [
   'documents',
   'board',
   'dossiers',
+  'analysis',
   'procedures',
   'cuttingMeasures',
   'scenarios',

@@ -56,13 +56,12 @@ export const analysisPageText = {
     ofOpenThen: (count: string) => `trong ${count} hồ sơ chưa trả`,
     median: 'Trung vị ngày thực tế',
     /** How many cases stand behind it, and the days between which the middle half of them lies. */
-    middle: (count: string, from: string, to: string) => `${count} hồ sơ, một nửa từ ${from} đến ${to} ngày`,
+    middle: (count: string, from: string, to: string) => `${count} hồ sơ, một nửa từ ${from} đến ${to}`,
     tooFew: 'Chưa đủ hồ sơ',
     before: 'Kỳ trước',
     lastYear: 'Cùng kỳ năm trước',
     both: 'Kỳ trước, cùng kỳ năm trước',
-    fewNote: (minimum: string) =>
-      `Dưới ${minimum} hồ sơ thì chỉ ghi số hồ sơ, không tính tỷ lệ và trung vị.`,
+    fewNote: (minimum: string) => `Dưới ${minimum} hồ sơ thì chỉ ghi số hồ sơ, không tính tỷ lệ và trung vị.`,
     notRated: (withdrawn: string, noDeadline: string) =>
       `Không tính vào tỷ lệ đúng hạn: ${withdrawn} hồ sơ rút, ${noDeadline} hồ sơ chưa rõ hạn.`,
   },
@@ -104,7 +103,8 @@ export const analysisPageText = {
     tooFew: (count: string, minimum: string) => `${count} hồ sơ, chưa đủ ${minimum} để tính`,
     listCut: (count: string, unit: DayUnit) =>
       `Danh mục: ${count} thủ tục đủ hai thời hạn, tính bằng ${labelOfUnit(unit)}`,
-    meanOfCuts: (share: string) => `bình quân các tỷ lệ: ${share} %`,
+    meanOfCuts: (share: string) => `bình quân các tỷ lệ: ${share}`,
+    longer: (share: string) => `dài thêm ${share}`,
     total: 'Mọi hồ sơ trong kỳ',
     notes: [
       'Tỷ lệ cắt giảm: thời hạn cam kết so với thời hạn theo luật. Tỷ lệ cắt giảm của danh mục = 1 − tổng thời hạn cam kết : tổng thời hạn theo luật; bình quân các tỷ lệ là một số liệu khác.',
@@ -122,7 +122,7 @@ export const analysisPageText = {
     procedure: 'Thủ tục',
     resolved: 'Hồ sơ',
     bar: 'Bình quân một hồ sơ',
-    unit: 'Ngày lịch bình quân một hồ sơ',
+    days: (days: string) => `${days} ngày`,
     sum: 'Cộng',
     total: 'Mọi hồ sơ trong kỳ',
     empty: 'Trong kỳ chưa có hồ sơ nào được giải quyết.',
@@ -147,8 +147,6 @@ export const analysisPageText = {
     late: 'Quá hạn',
     noDeadline: 'Chưa rõ hạn',
     month: (month: string) => `Tháng ${month}`,
-    sentence: (month: string, resolved: string, onTime: string) =>
-      `Tháng ${month}: đã giải quyết ${resolved} hồ sơ, đúng hạn ${onTime}`,
     about:
       'Số trên cột: hồ sơ đã giải quyết trong tháng. Dưới tên tháng: tỷ lệ đúng hạn, hoặc số hồ sơ đúng hạn khi chưa đủ hồ sơ để tính tỷ lệ.',
   },

@@ -31,6 +31,7 @@ export const appText = {
     documents: 'Sổ văn bản',
     board: 'Theo dõi hạn',
     dossiers: 'Hồ sơ',
+    analysis: 'Phân tích',
     procedures: 'Thủ tục hành chính',
     cuttingMeasures: 'Phương án cắt giảm',
     scenarios: 'Thử phương án',

@@ -31,7 +31,7 @@ import { StatusBar } from './StatusBar.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useBlockEdits } from './useBlockEdits.tsx'
 import { useSaving } from './useSaving.tsx'
-import { useView } from './view.ts'
+import { useView, viewOwner } from './view.ts'
 
 const useStyles = makeStyles({
   page: { display: 'flex', height: '100%', minWidth: 0 },
@@ -58,7 +58,7 @@ export function RegisterPage({ name, words }: RegisterPageProps) {
   const { record } = usePlace()
   const { tell, warn } = useActs()
   const canWrite = roleCovers(person.role, register.roles.write)
-  const [view, changeView] = useView(`${name}.${person.id}`)
+  const [view, changeView] = useView(viewOwner(name, person.id))
   const [total, setTotal] = useState<number | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [selected, setSelected] = useState<Row[]>([])

@@ -14,6 +14,16 @@ export interface View {
 const startView: View = { search: '', conditions: noConditions, sort: [] }
 const views = new Map<string, View>()
 
+/** Whose view it is: each person has one of each register. */
+export function viewOwner(register: string, person: string): string {
+  return `${register}.${person}`
+}
+
+/** Lets a register's page, when it is opened next, list what another page has counted. */
+export function showNext(owner: string, conditions: Conditions): void {
+  views.set(owner, { ...startView, conditions })
+}
+
 export function useView(owner: string): [View, (change: Partial<View>) => void] {
   const [view, setView] = useState<View>(() => views.get(owner) ?? startView)
   const change = useCallback(

@@ -1,0 +1,71 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
+import { useId, useState } from 'react'
+import { ScrollRegion } from '#renderer/ui/ScrollRegion.tsx'
+import { analysisPageText } from '#shared/text/analysisPage.ts'
+import { AgencyTable } from './AgencyTable.tsx'
+import { HeldTable } from './HeldTable.tsx'
+import { KeyFigures } from './KeyFigures.tsx'
+import { MonthColumns } from './MonthColumns.tsx'
+import { ProcedureTable } from './ProcedureTable.tsx'
+import type { Analysed } from './useAnalysis.ts'
+import { useDossierList, type DossierList } from './useDossierList.ts'
+
+const useStyles = makeStyles({
+  scroll: {
+    height: '100%',
+    boxSizing: 'border-box',
+    overflowY: 'auto',
+    padding: '10px 16px 16px',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  tabs: { margin: '4px -10px 6px' },
+})
+
+const text = analysisPageText
+type TabName = keyof typeof text.tabs
+
+/** The figures of the period, and its parts: one at a time, each as a table of its own. */
+export function Findings({ analysed }: { analysed: Analysed }) {
+  const styles = useStyles()
+  const [tab, setTab] = useState<TabName>('procedures')
+  const list = useDossierList(analysed)
+  const panel = useId()
+  return (
+    <ScrollRegion className={styles.scroll} label={text.content}>
+      <KeyFigures analysed={analysed} list={list} />
+      <TabList
+        className={styles.tabs}
+        selectedValue={tab}
+        onTabSelect={(_, change) => setTab(change.value as TabName)}
+      >
+        {Object.entries(text.tabs).map(([name, label]) => (
+          <Tab
+            key={name}
+            value={name}
+            id={`${panel}-${name}`}
+            aria-controls={tab === name ? panel : undefined}
+          >
+            {label}
+          </Tab>
+        ))}
+      </TabList>
+      <div id={panel} role="tabpanel" aria-labelledby={`${panel}-${tab}`}>
+        <PartOf tab={tab} analysed={analysed} list={list} />
+      </div>
+    </ScrollRegion>
+  )
+}
+
+function PartOf({ tab, analysed, list }: { tab: TabName; analysed: Analysed; list: DossierList }) {
+  const { shown } = analysed
+  switch (tab) {
+    case 'procedures':
+      return <ProcedureTable analysis={shown} list={list} />
+    case 'held':
+      return <HeldTable analysis={shown} list={list} />
+    case 'agencies':
+      return <AgencyTable analysis={shown} list={list} />
+    case 'months':
+      return <MonthColumns analysis={shown} list={list} />
+  }
+}
