@@ -9,7 +9,7 @@ import type { ParsedInput } from '../act.ts'
 import type { Cases } from './cases.ts'
 import { countPeriod, type Chosen, type Span } from './count.ts'
 import { knownCases } from './known-cases.ts'
-import { analysedProcedures, listCutOf, versionsOn } from './limits.ts'
+import { analysedProcedures, listCutOf, storedVersions, versionsOn } from './limits.ts'
 import { indicatorsOf } from './tally.ts'
 
 type Analysis = OutputOf<'procedures.analysis'>
@@ -31,7 +31,7 @@ export function analyse(db: ReadableDb, request: ParsedInput<'procedures.analysi
     const there = countPeriod(cases, { span: spanOf(days.from, days.to), chosen, withParts: false, monthOf })
     return { ...days, indicators: indicatorsOf(there.total, minimum) }
   }
-  const versions = versionsOn(db, to).filter(
+  const versions = versionsOn(storedVersions(db), to).filter(
     ({ code }) => request.procedures === undefined || request.procedures.includes(code),
   )
   return {

@@ -1,12 +1,8 @@
-import { sql } from 'kysely'
 import type { Day } from '#shared/base/days.ts'
-import type { Holder } from '#shared/registers/day-units.ts'
 import { countCaseDays, type CaseTimes } from '#shared/rules/case-days.ts'
 import { numberOfDay } from '#shared/rules/day-number.ts'
 import { endedByReturn, type Clock } from '#shared/rules/deadline.ts'
-import { waitsFor } from '#shared/rules/pause-causes.ts'
-import { queries, type ReadableDb } from '#electron/db/database.ts'
-import { openDossierClock, type ProcedureTime } from '../deadlines/index.ts'
+import type { DossierClock, ProcedureTime } from '../deadlines/index.ts'
 
 /** What stands for "not yet" and "never": later than every day. */
 export const never = 2_147_483_647
@@ -45,7 +41,8 @@ export interface Cases {
   agencies: string[]
 }
 
-interface CaseRow {
+/** A dossier as far as it is counted. */
+export interface CaseRow {
   key: number
   id: string
   receivedOn: Day
@@ -84,23 +81,22 @@ function emptyColumns(size: number) {
   }
 }
 
-/** Reads dossiers into the columns: all of them, or those with some ids. */
-export function readCases(db: ReadableDb, cases: Cases, ids: readonly string[] | null): void {
-  const last = Number(db.firstOf('SELECT max(key) AS last FROM dossier')?.['last'] ?? 0)
+/** What dossiers are read from: their rows as they are now, or what the ledger says that they were. */
+export interface CaseSource {
+  /** The largest key. */
+  last: number
+  open: DossierClock
+  /** The times in which dossiers lay elsewhere, by key. */
+  held: ReadonlyMap<number, HeldTimes>
+  rows: Iterable<CaseRow>
+}
+
+/** Reads dossiers into the columns. */
+export function readCases(cases: Cases, { last, open, held, rows }: CaseSource): void {
   grow(cases, last + 1)
-  const chosen =
-    ids === null ? sql`` : sql`WHERE d.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
-  const { clock, procedures } = openDossierClock(db)
-  const held = readHeld(db, chosen)
+  const { clock, procedures } = open
   const [codeOf, versionOf] = [placesIn(cases.codes), placesIn(cases.versions)]
   const agencyOf = placesIn(cases.agencies)
-  const rows = db.iterate(
-    sql<CaseRow>`
-      SELECT d.key, d.id, d.received_on AS "receivedOn", d.returned_on AS "returnedOn", d.due_on AS "dueOn",
-        d.due_by_clock AS "dueByClock", d.deadline_on AS "deadlineOn", d.outcome, d.procedure, d.agency FROM dossier d ${chosen}`.compile(
-      queries,
-    ),
-  )
   for (const row of rows) {
     const procedure = row.procedure === null ? undefined : procedures.get(row.procedure)
     cases.procedure[row.key] = codeOf(procedure?.code ?? '')
@@ -111,9 +107,23 @@ export function readCases(db: ReadableDb, cases: Cases, ids: readonly string[] |
   }
 }
 
-interface HeldTimes {
+/** Where a dossier lay: its steps in their order, and for whom it waited. */
+export interface HeldTimes {
   steps: CaseTimes['steps'][number][]
   pauses: CaseTimes['pauses'][number][]
+}
+
+/** An empty map of such times, and how to come to those of a dossier by its key. */
+export function openHeld(): { held: Map<number, HeldTimes>; of: (key: number) => HeldTimes } {
+  const held = new Map<number, HeldTimes>()
+  const of = (key: number): HeldTimes => {
+    const found = held.get(key)
+    if (found) return found
+    const made: HeldTimes = { steps: [], pauses: [] }
+    held.set(key, made)
+    return made
+  }
+  return { held, of }
 }
 
 const notHeld: HeldTimes = { steps: [], pauses: [] }
@@ -147,33 +157,6 @@ function writeTimes(
   cases.heldByOther[key] = days.held.otherAgency
   cases.heldByInvestor[key] = days.held.investor
   cases.publication[key] = days.held.publication
-}
-
-/** The times in which a dossier lay elsewhere, by its key. */
-function readHeld(db: ReadableDb, chosen: ReturnType<typeof sql>): Map<number, HeldTimes> {
-  const held = new Map<number, HeldTimes>()
-  const of = (key: number): HeldTimes => {
-    const found = held.get(key)
-    if (found) return found
-    const made: HeldTimes = { steps: [], pauses: [] }
-    held.set(key, made)
-    return made
-  }
-  const pauses = db.iterate(
-    sql<{ key: number; from: Day; to: Day | null; cause: string | null; reason: string | null }>`
-      SELECT d.key, p."from", p."to", p.cause, p.reason FROM dossier_pause p JOIN dossier d ON d.id = p.dossier
-      ${chosen}`.compile(queries),
-  )
-  for (const { key, from, to, ...said } of pauses)
-    of(key).pauses.push({ holder: waitsFor(said), from, to, reason: said.reason ?? '' })
-  const steps = db.iterate(
-    sql<{ key: number; from: Day; to: Day | null; holder: Holder }>`
-      SELECT d.key, s."from", s."to", s.holder FROM dossier_step s JOIN dossier d ON d.id = s.dossier
-      ${chosen} ORDER BY s."from"`.compile(queries),
-  )
-  for (const { key, from, to, holder } of steps)
-    of(key).steps.push({ holder, from: numberOfDay(from), to: to === null ? Infinity : numberOfDay(to) })
-  return held
 }
 
 /** Finds the place of a text in a list, adding it where it is new. */

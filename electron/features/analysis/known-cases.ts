@@ -2,6 +2,7 @@ import type { ReadableDb } from '#electron/db/database.ts'
 import { lastSeq } from '#electron/ledger/history.ts'
 import { dossiersChangedSince } from '../deadlines/index.ts'
 import { noCases, readCases, type Cases } from './cases.ts'
+import { storedCases } from './stored-cases.ts'
 
 interface Known {
   cases: Cases
@@ -23,7 +24,7 @@ export function knownCases(db: ReadableDb): Cases {
   if (before?.seq === seq) return before.cases
   const changed = before ? changedDossiers(db, before.seq) : null
   const cases = before && changed ? before.cases : noCases()
-  readCases(db, cases, changed)
+  readCases(cases, storedCases(db, changed))
   known.set(db, { cases, seq })
   return cases
 }

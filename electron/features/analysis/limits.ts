@@ -21,7 +21,8 @@ interface Version {
   committed: TimeLimit | null
 }
 
-interface StoredVersion extends TimeLimits {
+/** A version as it is stored. */
+export interface StoredVersion extends TimeLimits {
   code: string
   name: string
   agency: string | null
@@ -29,21 +30,21 @@ interface StoredVersion extends TimeLimits {
   validTo: Day | null
 }
 
-/** The procedures in force on a day, by code. */
-export function versionsOn(db: ReadableDb, day: Day): Version[] {
-  const rows = db.all(
+/** All versions of all procedures. */
+export function storedVersions(db: ReadableDb): StoredVersion[] {
+  return db.all(
     sql<StoredVersion>`
       SELECT code, name, agency, valid_from AS "validFrom", valid_to AS "validTo", legal_days AS "legalDays",
         day_unit AS "dayUnit", provincial_days AS "provincialDays", provincial_day_unit AS "provincialDayUnit",
         committed_days AS "committedDays", committed_day_unit AS "committedDayUnit"
       FROM procedure ORDER BY code`.compile(queries),
   )
-  const codes = new Set(rows.map(({ code }) => code))
-  return [...codes].flatMap((code) => {
-    const version = validOn(
-      rows.filter((row) => row.code === code),
-      day,
-    )
+}
+
+/** Of some versions those in force on a day, in the order of the procedures. */
+export function versionsOn(rows: readonly StoredVersion[], day: Day): Version[] {
+  return [...Map.groupBy(rows, ({ code }) => code)].flatMap(([code, versions]) => {
+    const version = validOn(versions, day)
     if (!version) return []
     return [{ code, name: version.name, agency: version.agency ?? '', ...limitsOf(version) }]
   })
