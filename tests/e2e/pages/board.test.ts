@@ -10,7 +10,6 @@ import { describeInElectron, keepScreen, resizeWindow, root, shareProgram } from
 
 const today = dayInVietnam(new Date())
 const sample = join(root, 'tests/sheets/samples/ho-so-tthc.xlsx')
-const patient = { timeout: 10_000 }
 const obstacle = 'Chưa xác định giá đất để tính tiền sử dụng đất của 12 hộ còn lại'
 
 interface Board {
@@ -106,7 +105,7 @@ describeInElectron('the limits, through the window', () => {
     await paused.getByText(`Chờ bổ sung hồ sơ, từ ${formatDay(addDays(today, -3))}`).waitFor()
     const { counts } = await board()
     await expect
-      .poll(() => table('Hồ sơ đang tạm dừng').getByRole('row').count(), patient)
+      .poll(() => table('Hồ sơ đang tạm dừng').getByRole('row').count())
       .toBe((counts['paused'] ?? 0) + 1)
   })
 
@@ -120,9 +119,9 @@ describeInElectron('the limits, through the window', () => {
     await limits()
       .getByRole('button', { name: /^Xem cả/ })
       .click()
-    await expect.poll(() => limits().getByRole('listitem').count(), patient).toBe(answer.limits.length)
+    await expect.poll(() => limits().getByRole('listitem').count()).toBe(answer.limits.length)
     await limits().getByRole('button', { name: 'Thu gọn' }).click()
-    await expect.poll(() => limits().getByRole('listitem').count(), patient).toBe(5)
+    await expect.poll(() => limits().getByRole('listitem').count()).toBe(5)
   })
 
   test('a dossier and a limit open by Enter', async () => {
@@ -131,12 +130,12 @@ describeInElectron('the limits, through the window', () => {
     await tile(/^Quá hạn/).check({ force: true })
     await page().getByRole('button', { name: 'HS-QUA-5' }).first().focus()
     await page().keyboard.press('Enter')
-    await expect.poll(place, patient).toBe(`#/dossiers/${dossier?.id}`)
+    await expect.poll(place).toBe(`#/dossiers/${dossier?.id}`)
     await page().goBack()
     await table('Hồ sơ quá hạn').waitFor()
     await limits().getByRole('button', { name: obstacle }).focus()
     await page().keyboard.press('Enter')
-    await expect.poll(place, patient).toMatch(/^#\/obstacles\/./)
+    await expect.poll(place).toMatch(/^#\/obstacles\/./)
     await page().goBack()
     await limits().getByText(obstacle).waitFor()
   })
@@ -150,11 +149,11 @@ describeInElectron('the limits, through the window', () => {
     }))
     valueOf(await callFrom(page(), 'dossiers.updateMany', { rows: [], added: values }))
     const rows = () => table('Hồ sơ đang giải quyết').getByRole('row').count()
-    await expect.poll(rows, patient).toBe(101)
+    await expect.poll(rows).toBe(101)
     await page()
       .getByRole('button', { name: /^Xem thêm 100 hồ sơ/ })
       .click()
-    await expect.poll(rows, patient).toBe(201)
+    await expect.poll(rows).toBe(201)
     await resizeWindow(program(), 1024, 640)
     await page().waitForTimeout(500)
     await keepScreen(page(), '43-board-narrow')

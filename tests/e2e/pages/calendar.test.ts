@@ -13,7 +13,6 @@ import { seriousProblems } from '../accessibility.ts'
 import { callFrom, setUpOffice } from '../page-calls.ts'
 import { describeInElectron, keepScreen, resizeWindow, shareProgram } from '../program.ts'
 
-const patient = { timeout: 10_000 }
 const today = dayInVietnam(new Date())
 /** How many days before today the dossier is received: less than its limit of 25 working days. */
 const receivedBefore = 5
@@ -126,7 +125,7 @@ describeInElectron('the working calendar, through the window', () => {
     ])
     await act('Hoàn tác').last().click()
     await expect
-      .poll(async () => (await decisions()).map(({ decision }) => decision), patient)
+      .poll(async () => (await decisions()).map(({ decision }) => decision))
       .toEqual(['proposed', 'proposed'])
   })
 
@@ -154,7 +153,7 @@ describeInElectron('the working calendar, through the window', () => {
     await page().keyboard.type('Nhập thử')
     await page().keyboard.press('Enter')
     await dialog().waitFor({ state: 'detached' })
-    await expect.poll(async () => (await keptDays()).some(({ date }) => date === friday), patient).toBe(false)
+    await expect.poll(async () => (await keptDays()).some(({ date }) => date === friday)).toBe(false)
   })
 
   test('a day off in the way of an open dossier brings up what it does to deadlines', async () => {

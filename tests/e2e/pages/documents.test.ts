@@ -6,8 +6,6 @@ import { seriousProblems } from '../accessibility.ts'
 import { callFrom, setUpOffice } from '../page-calls.ts'
 import { describeInElectron, keepScreen, resizeWindow, root, shareProgram } from '../program.ts'
 
-/** A pause of the person, then a save. */
-const patient = { timeout: 10_000 }
 const sample = join(root, 'tests/sheets/samples/bieu-01-du-an.xlsx')
 
 type Row = { id: string; revision: string } & Record<string, unknown>
@@ -75,16 +73,16 @@ describeInElectron('an official document, through the window', () => {
     await opening.focus()
     await page().keyboard.press('Control+End')
     await page().keyboard.type(' Số liệu đã rà soát.')
-    await expect.poll(() => kept('opening'), patient).toBe(`${before} Số liệu đã rà soát.`)
+    await expect.poll(() => kept('opening')).toBe(`${before} Số liệu đã rà soát.`)
     await page().getByText('Đã lưu', { exact: true }).first().waitFor()
     await page().keyboard.press('Enter')
     await page().keyboard.type('Đoạn mới.')
-    await expect.poll(() => kept('opening'), patient).toBe(`${before} Số liệu đã rà soát.\nĐoạn mới.`)
+    await expect.poll(() => kept('opening')).toBe(`${before} Số liệu đã rà soát.\nĐoạn mới.`)
     await act('Trở về lời văn của chương trình').waitFor()
     await page().keyboard.press('Shift+Tab')
     await page().keyboard.press('Enter')
-    await expect.poll(() => kept('opening'), patient).toBeNull()
-    await expect.poll(() => opening.innerText(), patient).toBe(before)
+    await expect.poll(() => kept('opening')).toBeNull()
+    await expect.poll(() => opening.innerText()).toBe(before)
   })
 
   test('what is typed in the very moment in which the words before it are kept stays', async () => {
@@ -105,12 +103,12 @@ describeInElectron('an official document, through the window', () => {
       }).observe(region.parentElement ?? region, { subtree: true, childList: true, characterData: true })
     })
     await page().keyboard.type(' Số liệu')
-    await expect.poll(() => kept('opening'), patient).toBe(`${before} Số liệu đã rà soát.`)
+    await expect.poll(() => kept('opening')).toBe(`${before} Số liệu đã rà soát.`)
     await page().keyboard.type(' Hết.')
-    await expect.poll(() => kept('opening'), patient).toBe(`${before} Số liệu đã rà soát. Hết.`)
+    await expect.poll(() => kept('opening')).toBe(`${before} Số liệu đã rà soát. Hết.`)
     await act('Trở về lời văn của chương trình').click()
-    await expect.poll(() => kept('opening'), patient).toBeNull()
-    await expect.poll(() => opening.innerText(), patient).toBe(before)
+    await expect.poll(() => kept('opening')).toBeNull()
+    await expect.poll(() => opening.innerText()).toBe(before)
   })
 
   test('a part that only a person can write takes words and figures', async () => {
@@ -127,10 +125,10 @@ describeInElectron('an official document, through the window', () => {
     await keepScreen(page(), '33-insert')
     await search.press('Enter')
     await page().keyboard.type(' trên địa bàn.')
-    await expect.poll(() => kept('leadership'), patient).toBe('Theo dõi {{total.flatsTotal}} trên địa bàn.')
+    await expect.poll(() => kept('leadership')).toBe('Theo dõi {{total.flatsTotal}} trên địa bàn.')
     await page().keyboard.press('Control+z')
     await page().keyboard.press('Control+y')
-    await expect.poll(() => kept('leadership'), patient).toBe('Theo dõi {{total.flatsTotal}} trên địa bàn.')
+    await expect.poll(() => kept('leadership')).toBe('Theo dõi {{total.flatsTotal}} trên địa bàn.')
   })
 
   test('what is typed in the very moment in which a figure is picked goes into the passage', async () => {
@@ -149,9 +147,9 @@ describeInElectron('an official document, through the window', () => {
       document.execCommand('insertText', false, ' nữa.')
     })
     const written = 'Theo dõi {{total.flatsTotal}} trên địa bàn.{{total.flatsTotal}} nữa.'
-    await expect.poll(() => kept('leadership'), patient).toBe(written)
+    await expect.poll(() => kept('leadership')).toBe(written)
     await page().keyboard.type(' Hết.')
-    await expect.poll(() => kept('leadership'), patient).toBe(`${written} Hết.`)
+    await expect.poll(() => kept('leadership')).toBe(`${written} Hết.`)
   })
 
   test('a figure that is typed over turns red, stops the release, and is put back', async () => {
@@ -165,7 +163,7 @@ describeInElectron('an official document, through the window', () => {
     await restore.waitFor()
     await keepScreen(page(), '34-typed-over')
     expect(await seriousProblems(program())).toEqual([])
-    await expect.poll(() => kept('total'), patient).toContain('{{total.projects|45 dự án}}')
+    await expect.poll(() => kept('total')).toContain('{{total.projects|45 dự án}}')
     await tab(/^Cần xử lý/).click()
     await page().getByText('Phải xử lý').first().waitFor()
     await keepScreen(page(), '35-hindrances')
@@ -174,7 +172,7 @@ describeInElectron('an official document, through the window', () => {
     await page().keyboard.press('Tab')
     await page().keyboard.press('Enter')
     await restore.waitFor({ state: 'detached' })
-    await expect.poll(() => kept('total'), patient).toBeNull()
+    await expect.poll(() => kept('total')).toBeNull()
   })
 
   test('words of a Vietnamese keyboard, which are sent with Backspaces, arrive beside a figure', async () => {
@@ -188,7 +186,7 @@ describeInElectron('an official document, through the window', () => {
     await page().keyboard.press('Backspace')
     await page().keyboard.press('Backspace')
     await page().keyboard.insertText('ộc')
-    await expect.poll(() => kept('total'), patient).toContain('{{total.projects}} thuộc nhà ở xã hội')
+    await expect.poll(() => kept('total')).toContain('{{total.projects}} thuộc nhà ở xã hội')
     expect(await act('Khôi phục 39 dự án').count()).toBe(0)
   })
 
@@ -199,7 +197,7 @@ describeInElectron('an official document, through the window', () => {
     await keepScreen(page(), '36-particulars')
     expect(await seriousProblems(program())).toEqual([])
     await act('Lưu thông tin').click()
-    await expect.poll(() => stored('draftNumber'), patient).toBe(2)
+    await expect.poll(() => stored('draftNumber')).toBe(2)
     await tab('Lịch sử').click()
     await page().getByText('Độ khẩn').first().waitFor()
     await keepScreen(page(), '37-history')
