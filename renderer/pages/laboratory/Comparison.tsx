@@ -1,0 +1,70 @@
+import { Button, Field, makeStyles, Radio, RadioGroup, Spinner, tokens } from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import { LoadingPage } from '#renderer/ui/LoadingPage.tsx'
+import { laboratoryPageText } from '#shared/text/laboratoryPage.ts'
+import { ComparisonTable } from './ComparisonTable.tsx'
+import { isTried, type Way } from './compared.ts'
+import { PrintMenu } from './PrintMenu.tsx'
+import { Notes } from './ResultSection.tsx'
+import type { Scenario } from './scenario.ts'
+import { useReplayed, type Tried } from './useReplayed.ts'
+
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'center', gap: '12px' },
+  heading: {
+    flexGrow: 1,
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+  },
+  way: { margin: '6px 0 8px' },
+})
+
+const text = laboratoryPageText
+const ways: readonly Way[] = ['sameWork', 'shortened']
+
+interface ComparisonProps {
+  scenarios: readonly Scenario[]
+  onClose: () => void
+}
+
+/** Several scenarios side by side, against what was. */
+export function Comparison({ scenarios, onClose }: ComparisonProps) {
+  const styles = useStyles()
+  const [way, setWay] = useState<Way>('shortened')
+  const { answer, isAsking } = useReplayed(scenarios)
+  if (answer.state !== 'ready') return <LoadingPage />
+  const tried = answer.value
+  const compared = tried.filter(isTried)
+  return (
+    <>
+      <div className={styles.head}>
+        <h2 className={styles.heading}>{text.comparison.heading}</h2>
+        <output>{isAsking && <Spinner size="tiny" label={text.result.replaying} />}</output>
+        {compared.length > 0 && <PrintMenu scenarios={scenarios.map(({ id }) => id)} />}
+        <Button icon={<DismissRegular />} onClick={onClose}>
+          {text.comparison.close}
+        </Button>
+      </div>
+      <Field label={text.comparison.way} orientation="horizontal" className={styles.way}>
+        <RadioGroup layout="horizontal" value={way} onChange={(_, change) => setWay(change.value as Way)}>
+          {ways.map((name) => (
+            <Radio key={name} value={name} label={text.result.columns[name]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {compared.length > 0 && <ComparisonTable compared={compared} way={way} />}
+      <Notes notes={notesOf(tried)} />
+    </>
+  )
+}
+
+/** What is said of single scenarios, by their names. */
+function notesOf(tried: readonly Tried[]): string[] {
+  return tried.flatMap(({ scenario: { name }, simulation, failure }) => {
+    if (failure) return [text.comparison.failed(name, failure.message)]
+    if (simulation === null) return [text.comparison.noCuts(name)]
+    return simulation.notes.map((note) => text.comparison.noteOf(name, note))
+  })
+}
