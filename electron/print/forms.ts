@@ -1,3 +1,4 @@
+import { printText } from '#shared/text/reports.ts'
 import type { Form, Layout, TextStyle } from './layouts.ts'
 import type { PrintedDocument } from './document.ts'
 
@@ -14,6 +15,17 @@ export interface WholeForm {
   abstract: Form['abstract'] | null
 }
 
+/**
+ * Papers of an office's daily work that no rule names as a type of document: they bear their name as a title, and no
+ * number. Everything else about them is as in every document.
+ */
+const workingPapers: Readonly<Record<string, string>> = printText.workingPapers
+
+/** The name of a type of document: "Báo cáo". */
+export function nameOfType(layout: Layout, type: string): string {
+  return layout.types[type] ?? workingPapers[type] ?? type
+}
+
 /** A type that looks as every document does. */
 export const plainForm: Form = { inText: false, undated: false }
 
@@ -25,9 +37,10 @@ export const plainForm: Form = { inText: false, undated: false }
 export function formOf(layout: Layout, { type }: Pick<PrintedDocument, 'type'>): WholeForm {
   const form: Form = layout.forms[type] ?? plainForm
   const { label } = layout.addressee
+  const isNumbered = !(type in workingPapers)
   return {
-    number: form.number ?? layout.number.pattern,
-    reference: form.reference ?? layout.annex.reference.number,
+    number: isNumbered ? (form.number ?? layout.number.pattern) : '',
+    reference: isNumbered ? (form.reference ?? layout.annex.reference.number) : '',
     addressee: { text: form.addressee ?? label.text, style: label, inText: form.inText },
     dated: !form.undated,
     abstract: form.abstract ?? null,

@@ -3,7 +3,7 @@ import type { Content } from 'pdfmake/interfaces.js'
 import type { PrintedDocument } from './document.ts'
 import { widthOf } from './fonts.ts'
 import type { ColumnPlan, Layout, TextStyle } from './layouts.ts'
-import { formOf, subjectOfLetter } from './forms.ts'
+import { formOf, nameOfType, subjectOfLetter } from './forms.ts'
 import { columnRoom, fill, line, ruleUnder, sized, widest, written, type Drawing } from './pieces.ts'
 import { drawContact, drawStamps } from './stamps.ts'
 import { mm } from './units.ts'
@@ -141,7 +141,7 @@ export function wrapTitle({ fonts, layout, document }: Drawing): { type: string;
   const { titleName, titleAbstract } = layout
   const width = mm(210 - layout.page.marginMm.left - layout.page.marginMm.right)
   return {
-    type: written(layout.types[document.type] ?? document.type, titleName),
+    type: written(nameOfType(layout, document.type), titleName),
     // A subject as wide as the page would look like a line of the text.
     lines: wrapEvenly(fonts, document.subject, { widthPt: width * 0.85, style: titleAbstract }),
   }

@@ -8,6 +8,7 @@ import type { FigurePlace, PrintedDocument } from './document.ts'
 import { openDrawing } from './drawing.ts'
 import { findPlaces } from './figure-places.ts'
 import { fontStyleOf } from './fonts.ts'
+import { nameOfType } from './forms.ts'
 import { furnishPage } from './furniture.ts'
 import { checkContent, GlyphCheck } from './glyphs.ts'
 import { linesOf } from './laid-out.ts'
@@ -118,5 +119,5 @@ function readBody({ file, sections }: LaidBody, { fonts }: Drawing) {
 /** "Báo cáo tình hình phát triển nhà ở xã hội": type and subject as one phrase. */
 export function titleOf(document: PrintedDocument, layout: Layout): string {
   const { type, subject } = document
-  return `${layout.types[type] ?? type} ${subject.charAt(0).toLocaleLowerCase('vi')}${subject.slice(1)}`
+  return `${nameOfType(layout, type)} ${subject.charAt(0).toLocaleLowerCase('vi')}${subject.slice(1)}`
 }

@@ -2,7 +2,7 @@ import { writeDayInWords } from '#shared/vietnamese/dates.ts'
 import type { Content } from 'pdfmake/interfaces.js'
 import type { Block, PrintedDocument, Signature, Signer } from './document.ts'
 import type { ColumnPlan, Layout, TextStyle } from './layouts.ts'
-import { formOf } from './forms.ts'
+import { formOf, nameOfType } from './forms.ts'
 import { inColumns, planColumns, writeNumber } from './letterhead.ts'
 import { bookmarked, type Bookmark } from './marks.ts'
 import { columnRoom, fill, line, run, written, type Drawing } from './pieces.ts'
@@ -116,14 +116,15 @@ export function bookmarkOf(layout: Layout, annex: AnnexTitle): Bookmark {
   return { title: `${writeAnnexTitle(layout, annex)}. ${annex.title}`, level: 1 }
 }
 
-/** "(Kèm theo Báo cáo số 05/BC-SXD ngày ... của Sở Xây dựng)". */
+/** "(Kèm theo Báo cáo số 05/BC-SXD ngày ... của Sở Xây dựng)"; what has no number is named by its day. */
 export function writeAnnexReference(layout: Layout, document: PrintedDocument): string {
   const { reference } = layout.annex
-  return fill(reference.pattern, {
-    type: layout.types[document.type] ?? document.type,
+  const said = fill(reference.pattern, {
+    type: nameOfType(layout, document.type),
     // The open space for the number must not be torn at a line's end.
     number: writeNumber(formOf(layout, document).reference, document).replaceAll(' ', '\u00a0'),
     day: writeDayInWords(document.day),
     organisation: document.heading.organisation,
   })
+  return said.replace(/ {2,}/g, ' ')
 }

@@ -72,6 +72,20 @@ function daysBetween(after: Day, through: Day): Day[] {
   return Array.from({ length: count }, (_, at) => dayOfNumber(first + at))
 }
 
+/** The steps that took longer than they might, each with by how many days of the calendar, in their order. */
+export function overrunsOf<S extends HeldStep>(
+  { calendar, rulesOn }: Clock,
+  { receivedOn, until, pauses, steps }: Omit<LateDossier, 'deadlineOn' | 'steps'> & { steps: readonly S[] },
+): { step: S; days: number }[] {
+  const rules = rulesOn(receivedOn)
+  const times = { calendar, rules, until, pauses, stops: stopsOf(rules, pauses) }
+  return steps
+    .filter(({ holder }) => holder !== 'publication')
+    .toSorted((a, b) => a.from.localeCompare(b.from))
+    .map((step) => ({ step, days: overrun(step, times) }))
+    .filter(({ days }) => days > 0)
+}
+
 /** What the steps of a dossier are counted by; the rules are those of the day of receipt. */
 interface StepTimes extends Pick<LateDossier, 'until' | 'pauses'> {
   calendar: WorkingCalendar

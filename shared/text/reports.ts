@@ -4,6 +4,12 @@ export const printText = {
   sample: 'DỮ LIỆU MẪU',
   ledger: (head: string) => `Sổ thay đổi: ${head}`,
   content: (hash: string) => `Mã nội dung: ${hash}`,
+  /** The names of papers of daily work, which no rule of writing names. */
+  workingPapers: {
+    list: 'Danh sách',
+    summary: 'Tóm tắt thủ tục hành chính',
+    slip: 'Phiếu giải thích thời hạn',
+  },
 } as const
 
 /** Figures as they are written in sentences, each with its unit. */

@@ -16,17 +16,24 @@ const usualRules: ClockRules = {
   pauseEnd: 'stopped',
 }
 
+type StoredRules = ClockRules & { validFrom: Day | null; validTo: Day | null }
+
+/** The clock by some calendar and rules. */
+export function clockBy(days: readonly CalendarDay[], rules: readonly StoredRules[]): Clock {
+  return { calendar: openCalendar(days), rulesOn: (day) => validOn(rules, day) ?? usualRules }
+}
+
 /** The clock by the calendar and the rules as they stand in their registers. */
 export function openClock(db: ReadableDb): Clock {
   const days = db.all(
     sql<CalendarDay>`SELECT date, name, kind, decision, document FROM calendar_day`.compile(queries),
   )
   const rules = db.all(
-    sql<ClockRules & { validFrom: Day | null; validTo: Day | null }>`
+    sql<StoredRules>`
       SELECT valid_from AS "validFrom", valid_to AS "validTo", first_day AS "firstDay", last_day AS "lastDay",
         pause_start AS "pauseStart", pause_end AS "pauseEnd" FROM clock_rule`.compile(queries),
   )
-  return { calendar: openCalendar(days), rulesOn: (day) => validOn(rules, day) ?? usualRules }
+  return clockBy(days, rules)
 }
 
 type LimitKind = keyof ReturnType<typeof limitsOf>
@@ -46,7 +53,7 @@ export interface ProcedureTime {
 }
 
 /** With the documents of the limits by the kind of the limit. */
-interface ProcedureRow extends TimeLimits, Record<LimitKind, string | null> {
+export interface ProcedureRow extends TimeLimits, Record<LimitKind, string | null> {
   id: string
   code: string
   name: string
@@ -70,16 +77,16 @@ export function readProcedureTimes(db: ReadableDb): Map<string, ProcedureTime> {
         committed_day_unit AS "committedDayUnit", legal_basis AS legal, provincial_document AS provincial,
         committed_document AS committed FROM procedure`.compile(queries),
   )
-  return new Map(
-    rows.map((row) => {
-      const noticeDays = notices.get(row.id) ?? 0
-      const limit = withNotice(limitInForce(row), noticeDays)
-      const limitKind = kindInForce(row)
-      const limitDocument = limitKind && row[limitKind]
-      const { id, code, name } = row
-      return [id, { id, code, name, limit, limitKind, limitDocument, noticeDays }] as const
-    }),
-  )
+  return new Map(rows.map((row) => [row.id, procedureTimeOf(row, notices.get(row.id) ?? 0)] as const))
+}
+
+/** What a version of a procedure allows, with so many days of notice. */
+export function procedureTimeOf(row: ProcedureRow, noticeDays: number): ProcedureTime {
+  const limit = withNotice(limitInForce(row), noticeDays)
+  const limitKind = kindInForce(row)
+  const limitDocument = limitKind && row[limitKind]
+  const { id, code, name } = row
+  return { id, code, name, limit, limitKind, limitDocument, noticeDays }
 }
 
 /** The dossier waits for the time of notice too, though it is nobody's delay. */

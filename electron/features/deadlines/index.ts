@@ -1,5 +1,5 @@
 export { dossiersChangedSince } from './changed.ts'
-export { openClock, type ProcedureTime } from './clock.ts'
+export { clockBy, openClock, procedureTimeOf, type ProcedureRow, type ProcedureTime } from './clock.ts'
 export {
   deadlinesAfterUndo,
   keptTimes,

@@ -12,27 +12,40 @@ import {
   type DossierTimes,
 } from '#shared/rules/deadline.ts'
 import { delayOf } from '#shared/rules/delay.ts'
-import { waitsFor } from '#shared/rules/pause-causes.ts'
 import { timelinessOf } from '#shared/rules/timeliness.ts'
 import { clockRulesText } from '#shared/text/dossiers.ts'
 import type { ReadableDb } from '#electron/db/database.ts'
-import { openDossierClock } from '../deadlines/index.ts'
+import { openDossierClock, type DossierClock } from '../deadlines/index.ts'
 import { getRecord } from '../registers/index.ts'
-import { holdings, readSteps } from './holding.ts'
-import { readPauses } from './pauses.ts'
+import { holdingOf, readSteps, type WrittenStep } from './holding.ts'
+import { heldPauses, readPauses, type StoredPause } from './pauses.ts'
+
+type Explained = OutputOf<'dossiers.explain'>
+
+/** A dossier with where it lay, each in its order. */
+export interface LainDossier {
+  dossier: Dossier & { id: string }
+  pauses: readonly Omit<StoredPause, 'revision'>[]
+  steps: readonly WrittenStep[]
+}
 
 /** Why a dossier is due when it is, day by day, and how it stands to that on a day. Answers `NOT_FOUND`. */
-export function explainDossier(db: ReadableDb, id: string, asOf: Day): OutputOf<'dossiers.explain'> {
+export function explainDossier(db: ReadableDb, id: string, asOf: Day): Explained {
   const dossier = getRecord(db, 'dossiers', id) as unknown as Dossier & { id: string }
-  const { clock, procedures } = openDossierClock(db)
+  const pauses = readPauses(db, [id]).get(id) ?? []
+  const steps = readSteps(db, [id]).get(id) ?? []
+  return explainLain(openDossierClock(db), { dossier, pauses, steps }, asOf)
+}
+
+/** The same of a dossier that is at hand, whenever it was as it is. */
+export function explainLain(
+  { clock, procedures }: DossierClock,
+  { dossier, pauses: stored, steps }: LainDossier,
+  asOf: Day,
+): Explained {
   const procedure = procedures.get(dossier.procedure ?? '')
   const limit = procedure?.limit ?? null
-  const pauses = (readPauses(db, [id]).get(id) ?? []).map((pause) => ({
-    from: pause.from,
-    to: pause.to,
-    reason: pause.reason ?? '',
-    holder: waitsFor(pause),
-  }))
+  const pauses = heldPauses(stored)
   const { receivedOn, dueOn, deadlineOn, returnedOn } = dossier
   const times: DossierTimes = {
     receivedOn,
@@ -45,8 +58,8 @@ export function explainDossier(db: ReadableDb, id: string, asOf: Day): OutputOf<
   const rules = clock.rulesOn(receivedOn)
   const byProcedure = limit === null ? null : promisedDay(clock, receivedOn, limit)
   const now = deadlineOf(clock, times, limit)
-  const held = holdings(db, [dossier], returnedOn ?? asOf).get(id)
-  const timeliness = timelinessOf({ ...dossier, isPaused: held?.isPaused ?? false }, asOf)
+  const held = holdingOf(dossier, { pauses: stored, steps }, returnedOn ?? asOf)
+  const timeliness = timelinessOf({ ...dossier, isPaused: held.isPaused }, asOf)
   // What was withdrawn is nobody's delay.
   const late =
     deadlineOn === null || timeliness === 'withdrawn'
@@ -76,9 +89,9 @@ export function explainDossier(db: ReadableDb, id: string, asOf: Day): OutputOf<
     calendar: term === null ? [] : explainDueDay(clock.calendar, rules, { ...term, through: asOf }).days,
     timeliness,
     daysLate: late ? Math.max(0, numberOfDay(late.until) - numberOfDay(late.deadlineOn)) : 0,
-    delay: late ? delayOf(clock, { ...late, steps: readSteps(db, [id]).get(id) ?? [] }) : [],
-    holder: held?.holder ?? 'agency',
-    heldBy: held?.heldBy ?? '',
+    delay: late ? delayOf(clock, { ...late, steps }) : [],
+    holder: held.holder,
+    heldBy: held.heldBy,
   }
 }
 

@@ -5,7 +5,7 @@ import type { HeldStep } from '#shared/rules/delay.ts'
 import { waitsFor } from '#shared/rules/pause-causes.ts'
 import { holdingText } from '#shared/text/dossiers.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
-import { readPauses } from './pauses.ts'
+import { readPauses, type StoredPause } from './pauses.ts'
 
 /** Who holds a dossier, as far as that is written down. */
 export interface Holding {
@@ -48,26 +48,34 @@ interface Held {
   receivedOn: Day
 }
 
-/** Who holds each of some open dossiers on a day: whom a pause waits for, else the step it lies at, else the agency. */
+/** Who holds each of some open dossiers on a day. */
 export function holdings(db: ReadableDb, dossiers: readonly Held[], asOf: Day): Map<string, Holding> {
   const ids = dossiers.map(({ id }) => id)
   const [pauses, steps] = [readPauses(db, ids), readSteps(db, ids)]
-  const isOpen = ({ from, to }: { from: Day; to: Day | null }) => from <= asOf && (to === null || to > asOf)
   return new Map(
-    dossiers.map(({ id, agency, receivedOn }): [string, Holding] => {
-      const isPaused = pauses.get(id)?.some(({ to }) => to === null) ?? false
-      const pause = pauses.get(id)?.findLast(isOpen)
-      if (pause) {
-        const holder = waitsFor(pause)
-        const heldBy = pause.reason ?? holdingText.waitsFor[holder]
-        return [id, { holder, heldBy, heldSince: pause.from, isPaused }]
-      }
-      const step = steps.get(id)?.findLast(isOpen)
-      if (step) {
-        const heldBy = step.heldBy ?? step.name
-        return [id, { holder: step.holder, heldBy, heldSince: step.from, isPaused }]
-      }
-      return [id, { holder: 'agency', heldBy: agency ?? '', heldSince: receivedOn, isPaused }]
+    dossiers.map((dossier): [string, Holding] => {
+      const lain = { pauses: pauses.get(dossier.id) ?? [], steps: steps.get(dossier.id) ?? [] }
+      return [dossier.id, holdingOf(dossier, lain, asOf)]
     }),
   )
+}
+
+/** Where a dossier lay. */
+interface Lain {
+  pauses: readonly Pick<StoredPause, 'from' | 'to' | 'cause' | 'reason'>[]
+  steps: readonly WrittenStep[]
+}
+
+/** Who holds a dossier on a day: whom a pause waits for, else the step it lies at, else the agency. */
+export function holdingOf({ agency, receivedOn }: Omit<Held, 'id'>, lain: Lain, asOf: Day): Holding {
+  const isOpen = ({ from, to }: { from: Day; to: Day | null }) => from <= asOf && (to === null || to > asOf)
+  const isPaused = lain.pauses.some(({ to }) => to === null)
+  const pause = lain.pauses.findLast(isOpen)
+  if (pause) {
+    const holder = waitsFor(pause)
+    return { holder, heldBy: pause.reason ?? holdingText.waitsFor[holder], heldSince: pause.from, isPaused }
+  }
+  const step = lain.steps.findLast(isOpen)
+  if (step) return { holder: step.holder, heldBy: step.heldBy ?? step.name, heldSince: step.from, isPaused }
+  return { holder: 'agency', heldBy: agency ?? '', heldSince: receivedOn, isPaused }
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { refuse } from '#shared/base/result.ts'
 import type { Day } from '#shared/base/days.ts'
+import type { HeldPause } from '#shared/rules/delay.ts'
 import { checkPeriod } from '#shared/rules/dossier-parts.ts'
+import { waitsFor } from '#shared/rules/pause-causes.ts'
 import { formatDay } from '#shared/vietnamese/dates.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
 import type { ChangeDraft } from '#electron/ledger/ledger.ts'
@@ -13,7 +15,8 @@ export interface WrittenPause {
   reason: string | null
 }
 
-interface StoredPause extends WrittenPause {
+/** A pause with whatever its register says of it. */
+export interface StoredPause extends WrittenPause {
   id: string
   revision: string
   dossier: string
@@ -37,6 +40,16 @@ export function readPauses(db: ReadableDb, dossiers: readonly string[]): Map<str
     else found.set(row.dossier, [row])
   }
   return found
+}
+
+/** Pauses with for whom each of them waits. */
+export function heldPauses(pauses: readonly Omit<StoredPause, 'id' | 'revision' | 'dossier'>[]): HeldPause[] {
+  return pauses.map((pause) => ({
+    from: pause.from,
+    to: pause.to,
+    reason: pause.reason ?? '',
+    holder: waitsFor(pause),
+  }))
 }
 
 /** Records with their pauses beside them. */

@@ -9,6 +9,8 @@ import type { WrittenPassage } from './passages.ts'
 
 /** What is said about the paper itself, beyond the figures. */
 export interface Paper {
+  /** The type of document: `BC` is a report, `list`, `summary` and `slip` are papers of daily work. */
+  type: string
   /** The day that it bears. */
   day: Day
   number: number | null
@@ -43,12 +45,21 @@ export interface WrittenReport {
   passages: WrittenPassage[]
 }
 
-/** A paper without anything of its own: a draft of the day of its figures. */
+/** Kinds that are papers of daily work: they are never released, so that no print of them is a draft. */
+const workingPapers: Partial<Record<ReportKind, string>> = {
+  'late-dossiers': 'list',
+  'procedure-sheet': 'summary',
+  'due-slip': 'slip',
+}
+
+/** A paper without anything of its own: a draft of the day of its figures, or a paper of daily work of that day. */
 export function plainPaper(asOf: Day, kind: ReportKind): Paper {
+  const workingPaper = workingPapers[kind]
   return {
+    type: workingPaper ?? 'BC',
     day: asOf,
     number: null,
-    draft: true,
+    draft: workingPaper === undefined,
     subject: paperText.subjects[kind],
     marks: { urgency: null, circulation: null, draftNumber: null, typist: null, contact: null },
     choices: {},
@@ -69,7 +80,7 @@ export function finishPaper(
   const document: PrintedDocument = {
     layout: letterhead.layout,
     day: paper.day,
-    type: 'BC',
+    type: paper.type,
     heading: { superior, organisation, symbol, place, number: paper.number },
     subject: paper.subject,
     choices: paper.choices,
