@@ -1,7 +1,7 @@
 import type { Day } from '#shared/base/days.ts'
 
 /** What a figure of a report is about. */
-export type ReportSubject = 'socialHousing' | 'completion' | 'obstacle'
+export type ReportSubject = 'socialHousing' | 'completion' | 'obstacle' | 'dossierTime'
 
 interface Basis {
   subject: ReportSubject
@@ -60,7 +60,24 @@ const bases: readonly Basis[] = [
     validTo: null,
     source: 'S: báo chí',
   },
+  {
+    subject: 'dossierTime',
+    text: 'Nghị định số 61/2018/NĐ-CP',
+    validFrom: '2018-06-21',
+    validTo: '2025-06-30',
+    source: 'chưa đối chiếu',
+  },
+  {
+    subject: 'dossierTime',
+    text: 'Nghị định số 118/2025/NĐ-CP',
+    validFrom: '2025-07-01',
+    validTo: null,
+    source: 'chưa đối chiếu',
+  },
 ]
+
+/** Those for which the law of social housing does not stand in where nothing is known. */
+const apart: ReadonlySet<ReportSubject> = new Set(['socialHousing', 'dossierTime'])
 
 /** What asks for a figure on a day; a sentence that says so where nothing is known. */
 export function reportBasis(subject: ReportSubject, day: Day): string {
@@ -69,7 +86,5 @@ export function reportBasis(subject: ReportSubject, day: Day): string {
       each.subject === subject && each.validFrom <= day && (each.validTo === null || day <= each.validTo),
   )
   if (inForce) return inForce.text
-  return subject === 'socialHousing'
-    ? 'Chưa xác định căn cứ của thời điểm này'
-    : reportBasis('socialHousing', day)
+  return apart.has(subject) ? 'Chưa xác định căn cứ của thời điểm này' : reportBasis('socialHousing', day)
 }

@@ -24,6 +24,12 @@ export const clockText = {
 
   day: (n: number) => `ngày thứ ${ordinal(n)}`,
   workingDay: (n: number) => `ngày làm việc thứ ${ordinal(n)}`,
+  /** Several days that follow each other and all count. */
+  days: (from: number, to: number) => `ngày thứ ${from}–${to}`,
+  workingDays: (from: number, to: number) => `ngày làm việc thứ ${from}–${to}`,
+  weekendDays: 'thứ Bảy, Chủ nhật, nghỉ hằng tuần',
+  /** What lies between days that count, where their weeks are put together. */
+  exceptWeekends: (days: string, off: number) => `${days}, trừ ${off} ngày nghỉ hằng tuần ở giữa`,
   madeUp: (day: CalendarDay, nth: string) => `${withDocument('ngày làm bù', day)}, ${nth}`,
   countedDue: (nth: string) => `${nth}, là ngày đến hạn`,
 
