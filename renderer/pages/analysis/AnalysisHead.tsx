@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   heading: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, margin: '0 0 4px' },
   fields: { display: 'flex', alignItems: 'flex-start', gap: '12px', [narrow]: { gap: '8px' } },
   agency: { flex: '1 1 160px', minWidth: 0, maxWidth: '260px' },
+  select: { minWidth: 0, '& select': { minWidth: 0 } },
   procedures: { flex: '1 1 180px', minWidth: 0, maxWidth: '320px' },
   refresh: { marginLeft: 'auto', marginTop: '22px', flexShrink: 0, whiteSpace: 'nowrap' },
 })
@@ -64,6 +65,7 @@ function AgencyField({ choice, whole, onChange }: Omit<AnalysisHeadProps, 'today
   return (
     <Field className={styles.agency} label={text.agency.label}>
       <Select
+        className={styles.select}
         value={choice.agency ?? everyAgency}
         onChange={(_, { value }) => onChange({ agency: value === everyAgency ? null : value })}
       >

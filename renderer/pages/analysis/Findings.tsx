@@ -2,11 +2,13 @@ import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
 import { useId, useState } from 'react'
 import { ScrollRegion } from '#renderer/ui/ScrollRegion.tsx'
 import { analysisPageText } from '#shared/text/analysisPage.ts'
+import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import { AgencyTable } from './AgencyTable.tsx'
 import { HeldTable } from './HeldTable.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import { MonthColumns } from './MonthColumns.tsx'
 import { ProcedureTable } from './ProcedureTable.tsx'
+import { useTableStyles } from './tableStyles.ts'
 import type { Analysed } from './useAnalysis.ts'
 import { useDossierList, type DossierList } from './useDossierList.ts'
 
@@ -18,7 +20,7 @@ const useStyles = makeStyles({
     padding: '10px 16px 16px',
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  tabs: { margin: '4px -10px 6px' },
+  tabs: { margin: '6px -6px 6px' },
 })
 
 const text = analysisPageText
@@ -35,6 +37,7 @@ export function Findings({ analysed }: { analysed: Analysed }) {
       <KeyFigures analysed={analysed} list={list} />
       <TabList
         className={styles.tabs}
+        size="small"
         selectedValue={tab}
         onTabSelect={(_, change) => setTab(change.value as TabName)}
       >
@@ -52,7 +55,24 @@ export function Findings({ analysed }: { analysed: Analysed }) {
       <div id={panel} role="tabpanel" aria-labelledby={`${panel}-${tab}`}>
         <PartOf tab={tab} analysed={analysed} list={list} />
       </div>
+      <Notes analysed={analysed} />
     </ScrollRegion>
+  )
+}
+
+/** What the figures of every part leave out. */
+function Notes({ analysed: { shown } }: { analysed: Analysed }) {
+  const table = useTableStyles()
+  const { withdrawn, noDeadline } = shown.total
+  return (
+    <>
+      {withdrawn + noDeadline > 0 && (
+        <p className={table.note}>
+          {text.figures.notRated(formatNumber(withdrawn), formatNumber(noDeadline))}
+        </p>
+      )}
+      <p className={table.note}>{text.figures.fewNote(formatNumber(shown.minimum))}</p>
+    </>
   )
 }
 

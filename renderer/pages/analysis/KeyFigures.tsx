@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { analysisPageText } from '#shared/text/analysisPage.ts'
-import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import { DossierCount } from './DossierCount.tsx'
 import { keyFigures, type KeyFigure, type OtherPeriod } from './keyFigures.ts'
 import { nameOfPeriod } from './period.ts'
@@ -47,7 +46,6 @@ const useStyles = makeStyles({
   },
   earlier: { margin: 0, color: tokens.colorNeutralForeground1 },
   periods: { display: 'flex', flexWrap: 'wrap', gap: '0 18px', margin: '0 0 6px' },
-  notes: { display: 'flex', flexWrap: 'wrap', gap: '0 14px', margin: '6px 0 0' },
 })
 
 const text = analysisPageText.figures
@@ -66,7 +64,6 @@ export function KeyFigures({ analysed, list }: { analysed: Analysed; list: Dossi
     resolved: <Count list={list} what="resolved" count={shown.total.resolved} />,
     openLate: <Count list={list} what="openLate" count={shown.total.openLate} />,
   }
-  const { withdrawn, noDeadline } = shown.total
   return (
     <>
       <output className={`${styles.small} ${styles.periods}`}>
@@ -80,12 +77,6 @@ export function KeyFigures({ analysed, list }: { analysed: Analysed; list: Dossi
           <Figure key={figure.key} figure={figure} value={counts[figure.key] ?? figure.value} />
         ))}
       </ul>
-      <div className={`${styles.small} ${styles.notes}`}>
-        {withdrawn + noDeadline > 0 && (
-          <span>{text.notRated(formatNumber(withdrawn), formatNumber(noDeadline))}</span>
-        )}
-        <span>{text.fewNote(formatNumber(shown.minimum))}</span>
-      </div>
     </>
   )
 }

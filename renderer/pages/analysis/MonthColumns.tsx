@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   months: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: '16px 4px',
+    gap: '16px 0',
     margin: 0,
     padding: '10px 12px',
     listStyleType: 'none',

@@ -17,7 +17,9 @@ import type { Choice } from './useAnalysis.ts'
 const useStyles = makeStyles({
   kind: { flex: '0 0 auto', width: '140px' },
   which: { flex: '0 0 auto', width: '180px' },
-  day: { flex: '0 0 auto', width: '116px' },
+  day: { flex: '0 0 auto', width: '116px', '& input': { minWidth: 0, width: '100%' } },
+  // Fluent's own least width is that of a whole form.
+  select: { minWidth: 0, '& select': { minWidth: 0 } },
 })
 
 const text = analysisPageText.period
@@ -39,7 +41,11 @@ export function PeriodFields({ choice, today, onChange }: PeriodFieldsProps) {
   return (
     <>
       <Field className={styles.kind} label={text.kind}>
-        <Select value={choice.kind} onChange={(_, { value }) => turnTo(value as PeriodKind)}>
+        <Select
+          className={styles.select}
+          value={choice.kind}
+          onChange={(_, { value }) => turnTo(value as PeriodKind)}
+        >
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
               {text.kinds[kind]}
@@ -75,6 +81,7 @@ function WhichPeriod({ kind, shown, listed, onPeriod }: WhichPeriodProps) {
   return (
     <Field className={styles.which} label={text.which}>
       <Select
+        className={styles.select}
         value={shown.from}
         onChange={(_, { value }) => {
           const span = spans.find(({ from }) => from === value)

@@ -41,16 +41,16 @@ const text = analysisPageText.table
 /** The columns with their widths; the first of a group is set off from what stands before it. */
 const columns: { name: ProcedureColumn; width: string; isFirst?: boolean }[] = [
   { name: 'name', width: 'auto' },
-  { name: 'legal', width: '7.4%', isFirst: true },
-  { name: 'provincial', width: '7.4%' },
-  { name: 'committed', width: '7.4%' },
-  { name: 'cut', width: '7.4%', isFirst: true },
-  { name: 'median', width: '8%', isFirst: true },
-  { name: 'middle', width: '8%' },
+  { name: 'legal', width: '7%', isFirst: true },
+  { name: 'provincial', width: '7%' },
+  { name: 'committed', width: '7%' },
+  { name: 'cut', width: '7.2%', isFirst: true },
+  { name: 'median', width: '7.8%', isFirst: true },
+  { name: 'middle', width: '9.4%' },
   { name: 'p90', width: '8%' },
-  { name: 'resolved', width: '6.4%', isFirst: true },
-  { name: 'onTime', width: '8.4%' },
-  { name: 'late', width: '6.4%' },
+  { name: 'resolved', width: '7%', isFirst: true },
+  { name: 'onTime', width: '7.8%' },
+  { name: 'late', width: '6%' },
 ]
 
 interface ProcedureTableProps {
