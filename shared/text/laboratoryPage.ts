@@ -130,6 +130,7 @@ export const laboratoryPageText = {
       paper: 'Chọn trong thành phần hồ sơ, hoặc ghi tên giấy tờ.',
       agency: 'Chọn hoặc ghi đúng tên cơ quan như trong hồ sơ.',
     },
+    recorded: 'như ghi trong hồ sơ',
     days: 'Số ngày cắt giảm',
     within: 'Trả lời trong',
     dayUnit: 'ngày',

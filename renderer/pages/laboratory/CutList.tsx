@@ -57,8 +57,8 @@ export function CutList({ scenario, book, found, canWrite, label }: CutListProps
   const { tell, warn, remember } = useActs()
   const add = useRef<HTMLButtonElement | null>(null)
   // Fluent's Button is typed for callback refs only under React 19.
-  const holdAdd = useCallback((found: HTMLButtonElement | null) => {
-    add.current = found
+  const holdAdd = useCallback((button: HTMLButtonElement | null) => {
+    add.current = button
   }, [])
   const [editing, setEditing] = useState<KeptCut | 'new' | null>(null)
   const remove = async (cut: KeptCut) => {

@@ -16,33 +16,64 @@ const paperStates = new Map<string, string>(
   procedurePapers.fields.state.options.map(({ value, label }) => [value, label]),
 )
 
-/** What a procedure has of steps or papers, and which other agencies take part in it or, without one, in any. */
+/**
+ * The steps or papers of a procedure, or the other agencies that take part in it; and what dossiers call their steps
+ * and agencies, since proposals find them by these names.
+ */
 export function useSuggestions(target: Target | null, procedure: string | null): readonly Suggestion[] {
   const { answer } = useAnswer(() => find(target, procedure), `${target} ${procedure}`)
   // Without an answer the text can be written all the same.
   return answer.state === 'ready' ? answer.value : none
 }
 
+const ofOthers = [{ field: 'holder', op: 'eq' as const, value: 'otherAgency' }]
+
 async function find(target: Target | null, procedure: string | null): Promise<Result<readonly Suggestion[]>> {
-  const ofProcedure = procedure === null ? [] : [{ field: 'procedure', op: 'eq' as const, value: procedure }]
-  if (target === null || (target !== 'agency' && procedure === null)) return { ok: true, value: none }
-  if (target === 'paper') {
-    return suggest(await registerApi('procedurePapers').list({ filter: ofProcedure, limit: most }), paperOf)
+  const filter = procedure === null ? [] : [{ field: 'procedure', op: 'eq' as const, value: procedure }]
+  const nothing = { ok: true, value: { rows: [] } } as const
+  const { list: steps } = registerApi('procedureSteps')
+  const { list: recorded } = registerApi('dossierSteps')
+  switch (target) {
+    case null:
+      return { ok: true, value: none }
+    case 'paper': {
+      const papers = registerApi('procedurePapers').list({ filter, limit: most })
+      return suggest([[await (procedure === null ? nothing : papers), paperOf]])
+    }
+    case 'step': {
+      const own = procedure === null ? nothing : steps({ filter, limit: most })
+      const [ofProcedure, ofDossiers] = await Promise.all([own, recorded({ limit: most })])
+      return suggest([
+        [ofProcedure, stepOf],
+        [ofDossiers, recordedStepOf],
+      ])
+    }
+    case 'agency': {
+      const [ofProcedure, ofDossiers] = await Promise.all([
+        steps({ filter: [...filter, ...ofOthers], limit: most }),
+        recorded({ filter: ofOthers, limit: most }),
+      ])
+      return suggest([
+        [ofProcedure, agencyOf],
+        [ofDossiers, recordedAgencyOf],
+      ])
+    }
   }
-  const ofOthers = [{ field: 'holder', op: 'eq' as const, value: 'otherAgency' }]
-  const filter = target === 'agency' ? [...ofProcedure, ...ofOthers] : ofProcedure
-  const steps = await registerApi('procedureSteps').list({ filter, limit: most })
-  return suggest(steps, target === 'agency' ? agencyOf : stepOf)
 }
 
-/** Each name once, and none that is empty. */
-function suggest(
-  answer: Result<{ rows: Row[] }>,
-  read: (row: Row) => Suggestion,
-): Result<readonly Suggestion[]> {
-  if (!answer.ok) return answer
-  const named = answer.value.rows.map(read).filter(({ name }) => name !== '')
-  return { ok: true, value: [...new Map(named.map((one) => [one.name, one])).values()] }
+type Source = readonly [Result<{ rows: readonly Row[] }>, (row: Row) => Suggestion]
+
+/** Each name once, as the first source has it, and none that is empty. */
+function suggest(sources: readonly Source[]): Result<readonly Suggestion[]> {
+  const byName = new Map<string, Suggestion>()
+  for (const [answer, read] of sources) {
+    if (!answer.ok) return answer
+    for (const suggestion of answer.value.rows.map(read)) {
+      const { name } = suggestion
+      if (name !== '' && !byName.has(name)) byName.set(name, suggestion)
+    }
+  }
+  return { ok: true, value: [...byName.values()] }
 }
 
 const written = (row: Row, key: string): string => String(row[key] ?? '')
@@ -63,4 +94,12 @@ function paperOf(row: Row): Suggestion {
 
 function agencyOf(row: Row): Suggestion {
   return { name: written(row, 'agency'), hint: '' }
+}
+
+function recordedStepOf(row: Row): Suggestion {
+  return { name: written(row, 'name'), hint: laboratoryPageText.cutDialog.recorded }
+}
+
+function recordedAgencyOf(row: Row): Suggestion {
+  return { name: written(row, 'heldBy'), hint: laboratoryPageText.cutDialog.recorded }
 }
