@@ -15,7 +15,7 @@ import { indicatorsOf } from './tally.ts'
 type Analysis = OutputOf<'procedures.analysis'>
 
 /** Fewer cases than this carry no rate and no percentile, where nobody asks for another number. */
-const usualMinimum = 10
+export const usualMinimum = 10
 
 /** The analysis of a period. Answers `PERIOD_BACKWARDS`. */
 export function analyse(db: ReadableDb, request: ParsedInput<'procedures.analysis'>): Analysis {
