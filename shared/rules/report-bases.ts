@@ -1,7 +1,7 @@
 import type { Day } from '#shared/base/days.ts'
 
 /** What a figure of a report is about. */
-export type ReportSubject = 'socialHousing' | 'completion' | 'obstacle' | 'dossierTime'
+export type ReportSubject = 'socialHousing' | 'completion' | 'obstacle' | 'procedureCut' | 'dossierTime'
 
 interface Basis {
   subject: ReportSubject
@@ -61,6 +61,13 @@ const bases: readonly Basis[] = [
     source: 'S: báo chí',
   },
   {
+    subject: 'procedureCut',
+    text: 'Nghị quyết số 66/NQ-CP ngày 26/3/2025',
+    validFrom: '2025-03-26',
+    validTo: null,
+    source: 'S: báo chí',
+  },
+  {
     subject: 'dossierTime',
     text: 'Nghị định số 61/2018/NĐ-CP',
     validFrom: '2018-06-21',
@@ -77,7 +84,7 @@ const bases: readonly Basis[] = [
 ]
 
 /** Those for which the law of social housing does not stand in where nothing is known. */
-const apart: ReadonlySet<ReportSubject> = new Set(['socialHousing', 'dossierTime'])
+const apart: ReadonlySet<ReportSubject> = new Set(['socialHousing', 'dossierTime', 'procedureCut'])
 
 /** What asks for a figure on a day; a sentence that says so where nothing is known. */
 export function reportBasis(subject: ReportSubject, day: Day): string {

@@ -6,7 +6,7 @@ import type { Block, Cell, Run } from '#electron/print/document.ts'
 type ExplainedRecord = ExplainedFigure['records'][number]
 
 /** A figure as it is made: everything that its explanation says, the records only when somebody asks. */
-interface FigureDraft {
+export interface FigureDraft {
   id: string
   label: string
   /** As a sentence writes it, with its unit. */
@@ -16,6 +16,8 @@ interface FigureDraft {
   formula: string
   period: { from: Day | null; to: Day }
   basis: string
+  /** How many records are behind it, where `records` lists only the first of them. */
+  count?: number
   records: () => ExplainedRecord[]
 }
 
@@ -53,7 +55,7 @@ export class FigureBook {
 
   /** Every figure without the records behind it, in the order in which they were entered. */
   list(): Omit<ExplainedFigure, 'records' | 'count'>[] {
-    return [...this.#figures.values()].map(({ records: _records, ...said }) => said)
+    return [...this.#figures.values()].map(({ records: _records, count: _count, ...said }) => said)
   }
 
   /** One figure with the records behind it; undefined where there is none of this id. */
@@ -61,7 +63,7 @@ export class FigureBook {
     const draft = this.#figures.get(id)
     if (!draft) return undefined
     const records = draft.records()
-    return { ...draft, count: records.length, records }
+    return { ...draft, count: draft.count ?? records.length, records }
   }
 
   /** Several figures in the order of the book. */
