@@ -1,4 +1,5 @@
 import type { ReportKind } from '#shared/contract/reports.ts'
+import { drawLateDossiers } from './late-dossiers.ts'
 import { chooseLetterhead, noLetterhead, type Drawing, type LedgerState, type ReportRequest } from './load.ts'
 import type { Paper, WrittenReport } from './paper.ts'
 import { drawProgress } from './project-records.ts'
@@ -6,6 +7,7 @@ import { drawProgress } from './project-records.ts'
 /** Who writes each kind of report. */
 const writers: Record<ReportKind, (drawing: Drawing) => WrittenReport> = {
   'project-progress': drawProgress,
+  'late-dossiers': drawLateDossiers,
 }
 
 /** Writes a report from the ledger. Answers `NO_LETTERHEAD`, `NOT_FOUND`. */
