@@ -149,6 +149,9 @@ function draftOf(key: string, field: Field, condition: Condition | undefined, la
     return { ...draft, from: show(condition.from), to: show(condition.to) }
   }
   if (condition?.kind === 'period') return { ...draft, period: condition.period }
+  // Another page asked for exactly this text; a person asks for a part of one.
+  if (condition?.kind === 'oneOf' && field.type === 'text')
+    return { ...draft, text: String(condition.values[0] ?? '') }
   if (condition?.kind === 'oneOf' || condition?.kind === 'noneOf') {
     const picked = condition.values.map((value) => ({ value, label: labels[String(value)] ?? '' }))
     return {

@@ -21,7 +21,7 @@ export const analysisPageText = {
       quarter: 'Quý',
       half: '6 tháng',
       year: 'Năm',
-      days: 'Từ ngày đến ngày',
+      days: 'Tự chọn ngày',
     },
     which: 'Kỳ',
     month: (month: string) => `Tháng ${month}`,
@@ -169,7 +169,7 @@ export const analysisPageText = {
       `Trong kỳ ${days} không có hồ sơ nào được tiếp nhận, đang giải quyết hoặc trả kết quả. Hãy chọn kỳ khác.`,
     narrowed: (days: string) =>
       `Trong kỳ ${days} không có hồ sơ nào của cơ quan, thủ tục đã chọn. Hãy chọn kỳ khác, hoặc xem mọi cơ quan, mọi thủ tục.`,
-    act: (period: string) => `Xem ${period}`,
+    act: (year: string) => `Xem cả năm ${year}`,
     widen: 'Xem mọi cơ quan, mọi thủ tục',
   },
 } as const

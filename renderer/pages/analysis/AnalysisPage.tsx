@@ -8,6 +8,7 @@ import { StatePage } from '#renderer/ui/StatePage.tsx'
 import { addDays } from '#shared/base/days.ts'
 import { analysisPageText } from '#shared/text/analysisPage.ts'
 import { appText } from '#shared/text/app.ts'
+import { formatDay } from '#shared/vietnamese/dates.ts'
 import { AnalysisHead } from './AnalysisHead.tsx'
 import { Findings } from './Findings.tsx'
 import { nameOfPeriod, periodAround } from './period.ts'
@@ -103,7 +104,7 @@ function NothingFound({ analysed: { choice, today }, onChange }: AnsweredBodyPro
       heading={words.heading}
       text={words.text(days)}
       act={{
-        label: words.act(nameOfPeriod('year', year)),
+        label: words.act(formatDay(year.to, 'year')),
         run: () => onChange({ kind: 'year', ...year }),
       }}
     />

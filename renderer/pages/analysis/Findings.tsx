@@ -1,5 +1,6 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
 import { useId, useState } from 'react'
+import { useSignedIn } from '#renderer/app/session.ts'
 import { ScrollRegion } from '#renderer/ui/ScrollRegion.tsx'
 import { analysisPageText } from '#shared/text/analysisPage.ts'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
     height: '100%',
     boxSizing: 'border-box',
     overflowY: 'auto',
-    padding: '10px 16px 16px',
+    padding: '0 16px 16px',
     backgroundColor: tokens.colorNeutralBackground2,
   },
   tabs: { margin: '6px -6px 6px' },
@@ -26,10 +27,18 @@ const useStyles = makeStyles({
 const text = analysisPageText
 type TabName = keyof typeof text.tabs
 
+/** At which part each person is: they come back to it from the dossiers behind a count. */
+const tabOf = new Map<string, TabName>()
+
 /** The figures of the period, and its parts: one at a time, each as a table of its own. */
 export function Findings({ analysed }: { analysed: Analysed }) {
   const styles = useStyles()
-  const [tab, setTab] = useState<TabName>('procedures')
+  const { person } = useSignedIn()
+  const [tab, setTab] = useState(() => tabOf.get(person.id) ?? 'procedures')
+  const turnTo = (name: TabName) => {
+    tabOf.set(person.id, name)
+    setTab(name)
+  }
   const list = useDossierList(analysed)
   const panel = useId()
   return (
@@ -39,7 +48,7 @@ export function Findings({ analysed }: { analysed: Analysed }) {
         className={styles.tabs}
         size="small"
         selectedValue={tab}
-        onTabSelect={(_, change) => setTab(change.value as TabName)}
+        onTabSelect={(_, change) => turnTo(change.value as TabName)}
       >
         {Object.entries(text.tabs).map(([name, label]) => (
           <Tab

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { analysisPageText } from '#shared/text/analysisPage.ts'
 import { DossierCount } from './DossierCount.tsx'
 import { keyFigures, type KeyFigure, type OtherPeriod } from './keyFigures.ts'
+import { narrow } from './narrow.ts'
 import { nameOfPeriod } from './period.ts'
 import type { Analysed } from './useAnalysis.ts'
 import type { DossierList } from './useDossierList.ts'
@@ -10,7 +11,7 @@ import type { DossierList } from './useDossierList.ts'
 const useStyles = makeStyles({
   figures: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(138px, 1fr))',
     gap: '8px',
     margin: 0,
     padding: 0,
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    [narrow]: { padding: '6px 9px 7px' },
   },
   name: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   value: {
@@ -30,6 +32,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     // A figure that leads somewhere is as large as one that does not.
     '& button': { fontSize: 'inherit', lineHeight: 'inherit', fontWeight: 'inherit' },
+    [narrow]: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   },
   small: {
     fontSize: tokens.fontSizeBase200,
@@ -38,14 +41,14 @@ const useStyles = makeStyles({
   },
   compared: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(110px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(84px, 1fr))',
     gap: '4px 10px',
     margin: '6px 0 0',
     paddingTop: '5px',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   earlier: { margin: 0, color: tokens.colorNeutralForeground1 },
-  periods: { display: 'flex', flexWrap: 'wrap', gap: '0 18px', margin: '0 0 6px' },
+  periods: { display: 'flex', flexWrap: 'wrap', gap: '0 18px', padding: '10px 0 6px' },
 })
 
 const text = analysisPageText.figures

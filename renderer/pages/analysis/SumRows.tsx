@@ -32,15 +32,15 @@ export function SumRows({ analysis: { listCut, total, minimum }, list }: SumRows
       {listCut.map((cut) => (
         <ListCutRow key={cut.unit} cut={cut} />
       ))}
-      <tr className={table.sum}>
+      <tr>
         <th className={name} scope="row">
           {text.total}
         </th>
-        <td className={mergeClasses(number, table.first, table.quiet)} colSpan={3}>
+        <td className={mergeClasses(number, table.across, table.first, table.quiet)} colSpan={3}>
           {analysisPageText.none}
         </td>
         <td className={mergeClasses(number, table.first, table.quiet)}>{analysisPageText.none}</td>
-        <ActualCells days={days} resolved={total.resolved} minimum={minimum} />
+        <ActualCells days={days} resolved={total.resolved} minimum={minimum} isSum />
         <td className={mergeClasses(number, table.first)}>
           <DossierCount count={total.resolved} part={{ what: 'resolved' }} {...of} />
         </td>
@@ -72,10 +72,10 @@ function ListCutRow({ cut }: { cut: Analysis['listCut'][number] }) {
           <span className={table.second}>{text.meanOfCuts(cutWords(cut.meanOfCuts))}</span>
         )}
       </td>
-      <td className={mergeClasses(number, table.first, table.quiet)} colSpan={3}>
+      <td className={mergeClasses(number, table.across, table.first, table.quiet)} colSpan={3}>
         {analysisPageText.none}
       </td>
-      <td className={mergeClasses(number, table.first, table.quiet)} colSpan={3}>
+      <td className={mergeClasses(number, table.across, table.first, table.quiet)} colSpan={3}>
         {analysisPageText.none}
       </td>
     </tr>

@@ -27,15 +27,16 @@ interface ActualCellsProps {
   days: readonly { unit: DayUnit; value: DayStatistics }[]
   resolved: number
   minimum: number
+  isSum?: boolean
 }
 
 /** What cases took: median, middle half and 90th percentile, a line for each unit; of too few cases how many. */
-export function ActualCells({ days, resolved, minimum }: ActualCellsProps) {
+export function ActualCells({ days, resolved, minimum, isSum = false }: ActualCellsProps) {
   const table = useTableStyles()
-  const number = mergeClasses(table.cell, table.number)
+  const number = mergeClasses(table.cell, isSum && table.sum, table.number)
   if (days.length === 0) {
     return (
-      <td className={mergeClasses(number, table.first, table.quiet)} colSpan={3}>
+      <td className={mergeClasses(number, table.across, table.first, table.quiet)} colSpan={3}>
         {resolved === 0 ? analysisPageText.none : text.tooFew(formatNumber(resolved), formatNumber(minimum))}
       </td>
     )

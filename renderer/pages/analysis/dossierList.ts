@@ -2,7 +2,6 @@ import type { Conditions } from '#renderer/grid/filters.ts'
 import { addDays, type Day } from '#shared/base/days.ts'
 import type { Condition } from '#shared/registers/condition.ts'
 import { unknownAgencyText } from '#shared/text/analysis.ts'
-import { fold } from '#shared/vietnamese/fold.ts'
 import type { Span } from './period.ts'
 
 /** Which dossiers a count counts. */
@@ -20,17 +19,17 @@ export interface ProcedureVersion {
   title: string
 }
 
+/** More procedures than this would not fit into one filter, with all their versions. */
+const mostCodes = 100
+
 /**
- * Whether conditions of the register of dossiers select exactly what was counted. Its filter of a text is a part of it,
- * and what was open on a day that has passed cannot be said in one condition for each column.
+ * Whether conditions of the register of dossiers select exactly what was counted. What was open on a day that has passed
+ * cannot be said in one condition for each column, nor some procedures together with those that are not known.
  */
-export function canList(counted: CountedDossiers, today: Day, agencies: readonly string[]): boolean {
-  const { what, to, agency, codes } = counted
+export function canList({ what, to, codes }: CountedDossiers, today: Day): boolean {
   if (what === 'openLate' && to !== today) return false
-  if (codes !== null && codes.length > 1 && codes.includes('')) return false
-  if (agency === null || agency === '') return true
-  const part = fold(agency)
-  return agencies.filter((name) => fold(name).includes(part)).length === 1
+  if (codes === null || codes.length === 1) return true
+  return codes.length <= mostCodes && !codes.includes('')
 }
 
 /** The conditions by which the register shows what was counted; `versions` are those of the codes. */
@@ -50,7 +49,7 @@ export function dossierConditions(
     },
   }
   const byField: Record<string, Condition> = { ...byWhat[what] }
-  if (agency !== null) byField['agency'] = agency ? { kind: 'contains', text: agency } : { kind: 'empty' }
+  if (agency !== null) byField['agency'] = agency ? { kind: 'oneOf', values: [agency] } : { kind: 'empty' }
   if (codes !== null)
     byField['procedure'] = codes.includes('')
       ? { kind: 'empty' }

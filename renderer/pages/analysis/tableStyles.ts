@@ -11,6 +11,8 @@ export const useTableStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     fontVariantNumeric: 'tabular-nums',
+    // A figure that leads somewhere looks like one that does not, but for its colour.
+    '& td button': { fontSize: 'inherit', lineHeight: 'inherit', fontWeight: 'inherit' },
     [narrow]: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   },
   head: {
@@ -33,6 +35,7 @@ export const useTableStyles = makeStyles({
     [narrow]: { padding: '4px 5px' },
   },
   number: { textAlign: 'right' },
+  across: { textAlign: 'center' },
   first: { borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
   sum: {
     backgroundColor: tokens.colorNeutralBackground2,

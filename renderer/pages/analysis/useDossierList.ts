@@ -4,13 +4,7 @@ import { goTo } from '#renderer/app/places.ts'
 import { useSignedIn } from '#renderer/app/session.ts'
 import { showNext, viewOwner } from '#renderer/pages/registers/view.ts'
 import type { Result } from '#shared/base/result.ts'
-import {
-  agencyAsWritten,
-  canList,
-  dossierConditions,
-  type CountedDossiers,
-  type ProcedureVersion,
-} from './dossierList.ts'
+import { canList, dossierConditions, type CountedDossiers, type ProcedureVersion } from './dossierList.ts'
 import type { Analysed } from './useAnalysis.ts'
 
 /** What a part of the page counted: of what was chosen, but for what it narrows further itself. */
@@ -24,10 +18,9 @@ export interface DossierList {
 }
 
 /** Opens the register of dossiers with the conditions that select what was counted. */
-export function useDossierList({ shown, whole, choice, today }: Analysed): DossierList {
+export function useDossierList({ shown, choice, today }: Analysed): DossierList {
   const { person } = useSignedIn()
   const { warn } = useActs()
-  const agencies = whole.agencies.map(({ agency }) => agencyAsWritten(agency))
   const countedIn = (part: CountedPart): CountedDossiers => ({
     from: shown.from,
     to: shown.to,
@@ -45,7 +38,7 @@ export function useDossierList({ shown, whole, choice, today }: Analysed): Dossi
     goTo('dossiers')
   }
   return {
-    canList: (part) => canList(countedIn(part), today, agencies),
+    canList: (part) => canList(countedIn(part), today),
     open: (part) => void open(countedIn(part)),
   }
 }

@@ -178,7 +178,16 @@ describeInElectron('the analysis, through the window', () => {
     await figure('Đã giải quyết').getByRole('button').click()
     await found(total.resolved)
     await page().goBack()
-    await table().waitFor()
+    await tab('Theo cơ quan')
+    const agency = await analysis({ from: `${thisYear}-01-01`, to: today, agency: 'Sở Xây dựng' })
+    const { resolved } = agency.total
+    await page()
+      .getByRole('button', { name: `${resolved} hồ sơ đã giải quyết, Sở Xây dựng: mở trong sổ hồ sơ` })
+      .click()
+    await found(resolved)
+    await page().goBack()
+    await table('Kết quả giải quyết theo cơ quan').waitFor()
+    await tab('Theo thủ tục')
   })
 
   test('period, agency and procedures are chosen, and stay while other pages are visited', async () => {
@@ -205,7 +214,7 @@ describeInElectron('the analysis, through the window', () => {
   })
 
   test('any two days can be asked for, and a period without dossiers says what to do', async () => {
-    await choose('Loại kỳ', 'Từ ngày đến ngày')
+    await choose('Loại kỳ', 'Tự chọn ngày')
     await page().getByLabel('Từ ngày', { exact: true }).fill('01/01/2001')
     await page().keyboard.press('Tab')
     await page().getByLabel('Đến ngày', { exact: true }).fill('31/12/2000')
@@ -217,8 +226,8 @@ describeInElectron('the analysis, through the window', () => {
     await page().getByText('Kỳ này không có hồ sơ nào').waitFor()
     await keepScreen(page(), '70-analysis-nothing')
     await page().getByRole('button', { name: 'Xem mọi cơ quan, mọi thủ tục' }).click()
-    await page().getByRole('button', { name: 'Xem Năm 2001' }).click()
-    await page().getByRole('button', { name: 'Xem Năm 2000' }).click()
+    await page().getByRole('button', { name: 'Xem cả năm 2001' }).click()
+    await page().getByRole('button', { name: 'Xem cả năm 2000' }).click()
     await choose('Kỳ', `Năm ${thisYear}`)
     await table().waitFor()
   })
