@@ -102,9 +102,10 @@ export function replayCase<S extends PastStep, P extends HeldPause>(
 /** How the term of a dossier gets shorter, in its own unit. */
 interface Terms {
   days: number
+  /** What is left of it when its steps have lost their days: less than nothing where they lose more than it had. */
   afterSteps: number
   afterAll: number
-  /** By how much the cut of the limit itself shortens it. */
+  /** By how much the cut of the limit itself shortens it: by no more than it had. */
   limitCut: number
 }
 
@@ -114,9 +115,13 @@ function shorterTerms({ term }: Pick<PastCase, 'term'>, proposal: Proposal): Ter
   if (term === null) return noTerms
   const { days } = term
   const least = Math.min(days, proposal.noticeDays)
-  const afterSteps = Math.max(least, days - proposal.stepDays)
-  const afterAll = Math.max(least, afterSteps - proposal.limitDays)
-  return { days, afterSteps, afterAll, limitCut: afterSteps - afterAll }
+  const afterSteps = days - proposal.stepDays
+  return {
+    days,
+    afterSteps,
+    afterAll: Math.max(least, afterSteps - proposal.limitDays),
+    limitCut: Math.min(proposal.limitDays, days - least),
+  }
 }
 
 /** The deadline by a shorter term, with the pauses where they were or where they would have been. */
@@ -226,6 +231,7 @@ function takeOfSteps<S extends PastStep>(
     took += weightOf(course, day, unit)
   }
   const remaining = Math.min(took, left(took))
+  if (remaining === took) return 0
   const others = past.steps.filter((step) => !steps.includes(step))
   let [surplus, taken] = [took - remaining, 0]
   for (const at of theirs.toReversed()) {
