@@ -6,8 +6,12 @@ import { figureCell, figuresIn, type FigureBook } from './figure-book.ts'
 const { columns } = figureText
 
 /** An annex that says of every figure of some blocks what it is, how it comes about and what asks for it. */
-export function annexOfExplanations(book: FigureBook, blocks: readonly Block[], numeral: string): Section[] {
-  const figures = book.explainAll(figuresIn(blocks))
+export function annexOfExplanations(
+  book: FigureBook,
+  blocks: readonly Block[],
+  numeral: string | null,
+): Section[] {
+  const figures = book.countAll(figuresIn(blocks))
   const table: Table = {
     kind: 'table',
     caption: null,

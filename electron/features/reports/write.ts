@@ -1,4 +1,5 @@
 import type { ReportKind } from '#shared/contract/reports.ts'
+import { drawDueSlip } from './due-slip.ts'
 import { drawLateDossiers } from './late-dossiers.ts'
 import { chooseLetterhead, noLetterhead, type Drawing, type LedgerState, type ReportRequest } from './load.ts'
 import type { Paper, WrittenReport } from './paper.ts'
@@ -8,6 +9,7 @@ import { drawProgress } from './project-records.ts'
 const writers: Record<ReportKind, (drawing: Drawing) => WrittenReport> = {
   'project-progress': drawProgress,
   'late-dossiers': drawLateDossiers,
+  'due-slip': drawDueSlip,
 }
 
 /** Writes a report from the ledger. Answers `NO_LETTERHEAD`, `NOT_FOUND`. */
