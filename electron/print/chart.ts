@@ -12,10 +12,20 @@ echarts.use([BarChart, GridComponent, LegendComponent, AriaComponent, SVGRendere
 const sizePt = 11
 const letters = { sizePt, bold: false, italic: false }
 const ink = '#000000'
-/** White, hatched, dark: told apart on a black-and-white copy of a copy. */
-const fills = ['#ffffff', '#ffffff', '#555555']
+/** White, hatched, dark, dotted: told apart on a black-and-white copy of a copy. */
+const fills = ['#ffffff', '#ffffff', '#555555', '#ffffff']
 const hatched = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1, 4], rotation: -Math.PI / 4, color: ink }
-const decals = [{ symbol: 'none' }, hatched, { symbol: 'none' }]
+const dotted = {
+  symbol: 'circle',
+  symbolSize: 0.5,
+  dashArrayX: [
+    [5, 5],
+    [0, 5, 5, 0],
+  ],
+  dashArrayY: [5, 0],
+  color: ink,
+}
+const decals = [{ symbol: 'none' }, hatched, { symbol: 'none' }, dotted]
 
 /** Bars with their values above them, as an SVG in the document's own font; the same chart is the same text. */
 export function drawChart(
@@ -88,16 +98,38 @@ function optionOf(fonts: Fonts, chart: ChartBlock, widthPt: number): echarts.ECh
       barCategoryGap: '16%',
       barMaxWidth: 44,
       itemStyle: { color: fills[at] ?? ink, borderColor: ink, borderWidth: 0.75 },
-      label: {
-        ...text,
-        show: true,
-        position: 'top',
-        distance: 2,
-        formatter: ({ value }: { value: unknown }) => formatNumber(Number(value)),
-      },
+      ...(chart.stacked ? stackedSeries(chart, text) : { label: { ...labelled(text), position: 'top' } }),
     })),
   }
 }
+
+type TextStyle = Readonly<Record<string, unknown>>
+
+function labelled(text: TextStyle) {
+  return {
+    ...text,
+    show: true,
+    distance: 2,
+    formatter: ({ value }: { value: unknown }) => formatNumber(Number(value)),
+  }
+}
+
+/** A part of a bar bears its value on a white ground, where it is high enough for it. */
+function stackedSeries({ series, categories }: ChartBlock, text: TextStyle) {
+  const sums = categories.map((_name, at) => series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0))
+  const least = Math.max(...sums, 0) * leastLabelledPart
+  const label = {
+    ...labelled(text),
+    position: 'inside',
+    backgroundColor: '#ffffff',
+    padding: [0, 1],
+    formatter: ({ value }: { value: unknown }) => (Number(value) < least ? '' : formatNumber(Number(value))),
+  }
+  return { stack: 'all', label }
+}
+
+/** A part of the highest bar that is as high as the letters of its value. */
+const leastLabelledPart = 0.14
 
 function sizeIn(font: string | undefined): number {
   return Number(/(\d+(?:\.\d+)?)px/.exec(font ?? '')?.[1] ?? sizePt)

@@ -122,14 +122,18 @@ export interface Table {
   notes: string[]
 }
 
-/** Bars in groups, one group a category, one bar a series. */
+/** Bars by category: beside each other, one a series, or the series on top of each other in one bar. */
 export interface ChartBlock {
   kind: 'chart'
   caption: string
   unit: string
   categories: string[]
-  /** At most three: more cannot be told apart in black and white. */
-  series: { name: string; values: number[] }[]
+  /**
+   * At most three beside each other and four on top of each other: more cannot be told apart in black and white. Where
+   * nothing is known there is no bar.
+   */
+  series: { name: string; values: (number | null)[] }[]
+  stacked?: true
 }
 
 /** Where a figure came to stand: points from the upper left corner of a page, pages counted from 1. */

@@ -153,7 +153,9 @@ function writeChart(writing: Writing, section: Section, chart: ChartBlock): Para
 /** What a chart shows, for whoever does not see it. */
 function tellChart({ caption, unit, categories, series }: ChartBlock): string {
   const told = series.map(({ name, values }) => {
-    const each = values.map((value, at) => `${categories[at] ?? ''} ${formatNumber(value)}`)
+    const each = values.flatMap((value, at) =>
+      value === null ? [] : [`${categories[at] ?? ''} ${formatNumber(value)}`],
+    )
     return `${name}: ${each.join(', ')}`
   })
   return `${caption} (${unit}). ${told.join('; ')}.`

@@ -78,7 +78,8 @@ export const cutsText = {
     `Trung bình cộng tỷ lệ cắt giảm của từng thủ tục là ${mean} (chỉ để tham khảo, không phải tỷ lệ cắt giảm tính chung).`,
   leftOut: (procedures: string, parts: string) =>
     `Không tính vào tỷ lệ nêu trên ${procedures}, gồm: ${parts}.`,
-  leftOutPart: (why: string, codes: string) => `${why.charAt(0).toLocaleLowerCase('vi')}${why.slice(1)} (${codes})`,
+  leftOutPart: (why: string, codes: string) =>
+    `${why.charAt(0).toLocaleLowerCase('vi')}${why.slice(1)} (${codes})`,
   moreCodes: (count: number) => `và ${count} thủ tục khác`,
   days: (unit: DayUnit, f: { cases: string; median: string; p90: string }) =>
     `Thời gian giải quyết thực tế của ${f.cases} tính theo ${unitNames[unit]}: trung vị ${f.median}, 90 % số hồ sơ giải quyết trong không quá ${f.p90} (không kể thời gian tạm dừng và thời gian công bố, niêm yết).`,
@@ -100,7 +101,10 @@ export const cutsText = {
   approved: (measures: string) => `Trong kỳ có ${measures} đã được phê duyệt, chưa áp dụng.`,
   papers: (f: { all: string; dropped: string; byData: string }) =>
     `Trong ${f.all} của các thủ tục đang có hiệu lực: ${f.dropped} đã bỏ, ${f.byData} được thay bằng dữ liệu.`,
-  cost: (f: { procedures: string; before: string; after: string }, saved: { by: string; percent: string } | null) =>
+  cost: (
+    f: { procedures: string; before: string; after: string },
+    saved: { by: string; percent: string } | null,
+  ) =>
     `Chi phí tuân thủ một năm của ${f.procedures} đủ số liệu: trước cắt giảm ${f.before}, sau cắt giảm ${f.after}${saved === null ? ', không thay đổi' : `; tiết kiệm ${saved.by}, tương ứng ${saved.percent}`}.`,
   costRose: (f: { procedures: string; before: string; after: string }) =>
     `Chi phí tuân thủ một năm của ${f.procedures} đủ số liệu: trước cắt giảm ${f.before}, sau cắt giảm ${f.after}; chưa tiết kiệm được.`,
@@ -138,12 +142,6 @@ export const cutsText = {
 
   tasks: 'Nhiệm vụ, giải pháp trọng tâm',
   scenarios: 'Đề xuất phương án cắt giảm',
-  scenarioTried: (name: string, span: string) =>
-    `Phương án “${name}” (tính thử trên hồ sơ trả kết quả ${span}) đề xuất:`,
-  scenarioResult: (f: { cases: string; rate: { was: string; is: string } | null; late: { was: string; is: string } }) =>
-    f.rate === null
-      ? `Nếu áp dụng phương án cho ${f.cases} này, số hồ sơ quá hạn từ ${f.late.was} còn ${f.late.is}.`
-      : `Nếu áp dụng phương án cho ${f.cases} này, tỷ lệ trước hạn và đúng hạn từ ${f.rate.was} thành ${f.rate.is}.`,
   proposals: 'Kiến nghị, đề xuất',
 
   closing: (subject: string, addressees: string | null) =>
@@ -155,7 +153,8 @@ export const cutsText = {
 
   mainTable: 'Bảng 1. Kết quả cắt giảm thời gian và giải quyết hồ sơ của các thủ tục',
   measureTable: (table: number) => `Bảng ${table}. Phương án cắt giảm chậm so với dự kiến`,
-  limitsChart: 'Biểu đồ 1. Thời hạn theo luật, cam kết và thời gian thực tế (trung vị) của các thủ tục nhiều hồ sơ nhất',
+  limitsChart:
+    'Biểu đồ 1. Thời hạn theo luật, cam kết và thời gian thực tế (trung vị) của các thủ tục nhiều hồ sơ nhất',
   heldChart: (chart: number) =>
     `Biểu đồ ${chart}. Số ngày lịch hồ sơ đã giải quyết nằm ở các bên, theo thủ tục`,
   annexes: {
@@ -211,7 +210,13 @@ export const cutsText = {
 
 /** How the figures of the report on procedures are explained. */
 export const cutsFigureText = {
-  units: { cases: 'hồ sơ', procedures: 'thủ tục', measures: 'phương án', papers: 'giấy tờ', points: 'điểm %' },
+  units: {
+    cases: 'hồ sơ',
+    procedures: 'thủ tục',
+    measures: 'phương án',
+    papers: 'giấy tờ',
+    points: 'điểm %',
+  },
   scopes: {
     total: 'tất cả hồ sơ',
     before: 'tất cả hồ sơ kỳ trước',
@@ -296,7 +301,8 @@ export const cutsFigureText = {
     meanFormula: 'Cộng tỷ lệ cắt giảm của từng thủ tục, chia cho số thủ tục.',
   },
   leftOut: 'Số thủ tục không tính vào tỷ lệ cắt giảm',
-  leftOutFormula: 'Đếm thủ tục chưa có thời hạn theo luật, chưa có thời hạn cam kết hoặc hai thời hạn khác đơn vị tính.',
+  leftOutFormula:
+    'Đếm thủ tục chưa có thời hạn theo luật, chưa có thời hạn cam kết hoặc hai thời hạn khác đơn vị tính.',
   behind: 'Số thủ tục có hồ sơ quá hạn',
   moreLate: 'Số thủ tục có hồ sơ quá hạn không nêu tên',
   noCommitted: 'Số thủ tục chưa có thời hạn cam kết',
@@ -312,8 +318,11 @@ export const cutsFigureText = {
   measuresBegun: 'Số phương án đưa vào áp dụng trong kỳ',
   measuresApproved: 'Số phương án được phê duyệt trong kỳ',
   measuresOverdue: 'Số phương án chậm so với dự kiến',
+  overdueDays: 'Số ngày chậm áp dụng',
+  overdueFormula: 'Ngày cuối kỳ báo cáo trừ ngày dự kiến áp dụng, tính theo ngày lịch.',
   measuresFormulas: {
-    inForce: (day: string) => `Đếm phương án ở tình trạng “Đang áp dụng” có ngày áp dụng đến hết ngày ${day}.`,
+    inForce: (day: string) =>
+      `Đếm phương án ở tình trạng “Đang áp dụng” có ngày áp dụng đến hết ngày ${day}.`,
     begun: (span: string) => `Đếm phương án “Đang áp dụng” có ngày áp dụng ${span}.`,
     approved: (span: string) => `Đếm phương án “Đã phê duyệt” có ngày văn bản ${span}.`,
     overdue: (day: string) =>

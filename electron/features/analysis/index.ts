@@ -6,7 +6,7 @@ export { usualMinimum } from './analysis.ts'
 export { never, outcomes, type Cases } from './cases.ts'
 export { countPeriod, type Span } from './count.ts'
 export { knownCases } from './known-cases.ts'
-export { listCutOf, versionsOn } from './limits.ts'
+export { analysedProcedures, listCutOf, versionsOn } from './limits.ts'
 export { indicatorsOf, newTally, type Tally } from './tally.ts'
 
 /** What the dossiers of a period say about the procedures. */

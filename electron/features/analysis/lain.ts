@@ -4,10 +4,16 @@ import type { HeldPause, HeldStep } from '#shared/rules/delay.ts'
 import { waitsFor } from '#shared/rules/pause-causes.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
 
+/** A step of a dossier with its name and who held it. */
+export interface LainStep extends HeldStep {
+  name: string
+  heldBy: string | null
+}
+
 /** Where a dossier lay: for whom it waited, and its steps in their order with what they might take. */
 export interface Lain {
   pauses: HeldPause[]
-  steps: HeldStep[]
+  steps: LainStep[]
 }
 
 /** Where some dossiers lay, by the keys of their rows; one that lay nowhere else is not in it. */
@@ -29,8 +35,8 @@ export function readLain(db: ReadableDb, keys: readonly number[]): Map<number, L
   for (const { key, from, to, ...said } of pauses)
     of(key).pauses.push({ holder: waitsFor(said), from, to, reason: said.reason ?? '' })
   const steps = db.iterate(
-    sql<HeldStep & { key: number }>`
-      SELECT d.key, s.holder, s."from", s."to", s.days, s.day_unit AS "dayUnit"
+    sql<LainStep & { key: number }>`
+      SELECT d.key, s.name, s.held_by AS "heldBy", s.holder, s."from", s."to", s.days, s.day_unit AS "dayUnit"
       FROM dossier d JOIN dossier_step s ON s.dossier = d.id WHERE ${chosen} ORDER BY s."from"`.compile(
       queries,
     ),

@@ -58,6 +58,11 @@ export class FigureBook {
     return [...this.#figures.values()].map(({ records: _records, count: _count, ...said }) => said)
   }
 
+  /** A figure as it was entered; undefined where there is none of this id. */
+  find(id: string): Readonly<FigureDraft> | undefined {
+    return this.#figures.get(id)
+  }
+
   /** One figure with the records behind it; undefined where there is none of this id. */
   explain(id: string): ExplainedFigure | undefined {
     const draft = this.#figures.get(id)
@@ -69,6 +74,13 @@ export class FigureBook {
   /** Several figures in the order of the book. */
   explainAll(ids: ReadonlySet<string>): ExplainedFigure[] {
     return [...this.#figures.keys()].flatMap((id) => (ids.has(id) ? (this.explain(id) ?? []) : []))
+  }
+
+  /** Several figures in the order of the book, with how many records are behind each and not which. */
+  countAll(ids: ReadonlySet<string>): Omit<ExplainedFigure, 'records'>[] {
+    return [...this.#figures.values()].flatMap(({ records, count, ...said }) =>
+      ids.has(said.id) ? [{ ...said, count: count ?? records().length }] : [],
+    )
   }
 
   /** A passage as runs of text, each figure bound to its place in the book. */

@@ -3,11 +3,15 @@ import { drawDueSlip } from './due-slip.ts'
 import { drawLateDossiers } from './late-dossiers.ts'
 import { chooseLetterhead, noLetterhead, type Drawing, type LedgerState, type ReportRequest } from './load.ts'
 import type { Paper, WrittenReport } from './paper.ts'
+import { drawCuts } from './procedure-records.ts'
 import { drawProgress } from './project-records.ts'
+import { drawComparison } from './scenario-comparison.ts'
 
 /** Who writes each kind of report. */
 const writers: Record<ReportKind, (drawing: Drawing) => WrittenReport> = {
   'project-progress': drawProgress,
+  'procedure-cuts': drawCuts,
+  'scenario-comparison': drawComparison,
   'late-dossiers': drawLateDossiers,
   'due-slip': drawDueSlip,
 }
