@@ -71,7 +71,7 @@ export const laboratoryPageText = {
     copyOf: (name: string) => `${name} (bản sao)`,
     copyOfNumbered: (name: string, number: string) => `${name} (bản sao ${number})`,
     copyReason: 'Sao chép phương án thử',
-    taken: 'Đã có phương án mang tên này. Hãy đặt tên khác.',
+    taken: 'Đã có phương án mang tên này, hãy đặt tên khác',
   },
 
   cuts: {
@@ -94,8 +94,7 @@ export const laboratoryPageText = {
     touched: (count: string) => `Làm thay đổi việc xử lý ${count} hồ sơ`,
     touchedNone: 'Không làm thay đổi việc xử lý hồ sơ nào',
     onlyLimit: 'Chỉ thay đổi thời hạn',
-    unrecorded: (count: string) =>
-      `${count} hồ sơ không ghi nội dung này, nên ở các hồ sơ đó chỉ tính theo thời hạn mới`,
+    unrecorded: (count: string) => `${count} hồ sơ không ghi nội dung này`,
   },
 
   cutDialog: {
@@ -134,9 +133,10 @@ export const laboratoryPageText = {
     days: 'Số ngày cắt giảm',
     within: 'Trả lời trong',
     dayUnit: 'ngày',
+    workingDayUnit: 'ngày làm việc',
     daysHint: 'Tính theo đơn vị của thời hạn được rút.',
     notDays: 'Hãy ghi số ngày là một số nguyên từ 0 đến 2.000',
-    duplicate: 'Phương án này đã có đề xuất như vậy.',
+    duplicate: 'Phương án này đã có đề xuất như vậy',
     note: 'Ghi chú',
   },
 
@@ -153,13 +153,12 @@ export const laboratoryPageText = {
     },
     fewCases: (minimum: string) =>
       `Có dưới ${minimum} hồ sơ thì chỉ nêu số hồ sơ, không nêu tỷ lệ và số ngày (“–”).`,
-    procedures: 'Theo thủ tục',
+    procedures: 'Thời hạn và tỷ lệ đúng hạn theo thủ tục',
     procedure: 'Thủ tục',
     limits: 'Thời hạn',
     limitBefore: (before: string) => `thay cho ${before}`,
     resolved: 'Hồ sơ',
     notes: 'Cần lưu ý',
-    onTime: (column: string) => `Đúng hạn: ${column.charAt(0).toLocaleLowerCase('vi')}${column.slice(1)}`,
   },
 
   measures: {
@@ -211,14 +210,5 @@ export const laboratoryPageText = {
     between: (from: string, to: string) => `${from} – ${to}`,
   },
 
-  print: {
-    menu: 'In bảng so sánh',
-    print: 'In…',
-    savePdf: 'Lưu PDF…',
-    saveWord: 'Lưu Word…',
-    title: 'Bảng so sánh phương án',
-    fileName: (day: string) => `Bảng so sánh phương án cắt giảm ${day}`,
-    saved: 'Đã lưu bảng so sánh',
-    printed: 'Đã gửi bảng so sánh đến máy in',
-  },
+  print: 'In bảng so sánh',
 } as const

@@ -9,7 +9,7 @@ import { laboratoryPageText } from '#shared/text/laboratoryPage.ts'
 import { NameFields, problemOfName } from './NameFields.tsx'
 import { isBackwards, PeriodFields, type Period } from './PeriodFields.tsx'
 import { presetsOn } from './presets.ts'
-import type { KeptCut, Scenario } from './scenario.ts'
+import { nameOfCopy, type KeptCut, type Scenario } from './scenario.ts'
 
 const text = laboratoryPageText.dialog
 const dialogWidth = 560
@@ -17,22 +17,24 @@ const dialogWidth = 560
 interface AddScenarioDialogProps {
   /** The scenario whose period and proposals the new one begins with. */
   copied: Scenario | null
-  usualName: string
+  /** The names that other scenarios have. */
+  taken: readonly string[]
   onClose: () => void
 }
 
 /** Makes a scenario, empty or after another one, and shows it. */
-export function AddScenarioDialog({ copied, usualName, onClose }: AddScenarioDialogProps) {
+export function AddScenarioDialog({ copied, taken, onClose }: AddScenarioDialogProps) {
   const { remember, tell } = useActs()
-  const [name, setName] = useState(usualName)
+  const [name, setName] = useState(() => (copied ? nameOfCopy(copied.name, taken) : ''))
   const [note, setNote] = useState(copied?.note ?? '')
   const [period, setPeriod] = useState<Period>(() => copied ?? usualPeriod())
   const [asked, setAsked] = useState(false)
   const { busy, failure, send } = useSending()
 
+  const problem = problemOfName(name, taken)
   const submit = async () => {
     setAsked(true)
-    if (name.trim() === '' || isBackwards(period)) return
+    if (problem !== null || isBackwards(period)) return
     const { from, to } = period
     const values = { name: name.trim(), from, to, state: 'draft', note: note.trim() || null }
     const made = await send(() => registerApi('scenarios').create(values))
@@ -47,23 +49,28 @@ export function AddScenarioDialog({ copied, usualName, onClose }: AddScenarioDia
       if (!filled) return
       remember(filled.commit)
     }
-    tell((copied ? text.copied : text.added)(values.name), copied ? {} : { commit: made.commit })
+    tell((copied ? text.copied : text.added)(values.name))
     onClose()
     goTo('scenarios', made.id)
   }
 
-  const nameProblem = problemOfName(name, asked, failure)
   return (
     <FormDialog
       heading={copied ? text.copy : text.add}
       submit={copied ? text.submitCopy : text.submitAdd}
       width={dialogWidth}
       busy={busy}
-      failure={failure?.code === 'DUPLICATE' ? null : failure}
+      failure={failure}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <NameFields name={name} note={note} problem={nameProblem} onName={setName} onNote={setNote} />
+      <NameFields
+        name={name}
+        note={note}
+        problem={asked ? problem : null}
+        onName={setName}
+        onNote={setNote}
+      />
       <PeriodFields period={period} onPeriod={setPeriod} />
     </FormDialog>
   )

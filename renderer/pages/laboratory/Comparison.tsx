@@ -1,11 +1,11 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Spinner, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Radio, RadioGroup, Spinner, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { LoadingPage } from '#renderer/ui/LoadingPage.tsx'
 import { laboratoryPageText } from '#shared/text/laboratoryPage.ts'
 import { ComparisonTable } from './ComparisonTable.tsx'
 import { isTried, type Way } from './compared.ts'
-import { PrintMenu } from './PrintMenu.tsx'
+import { PrintButton } from './PrintButton.tsx'
 import { Notes } from './ResultSection.tsx'
 import type { Scenario } from './scenario.ts'
 import { useReplayed, type Tried } from './useReplayed.ts'
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
   },
-  way: { margin: '6px 0 8px' },
+  way: { display: 'flex', alignItems: 'center', gap: '8px', margin: '4px 0 6px' },
 })
 
 const text = laboratoryPageText
@@ -32,6 +32,7 @@ interface ComparisonProps {
 /** Several scenarios side by side, against what was. */
 export function Comparison({ scenarios, onClose }: ComparisonProps) {
   const styles = useStyles()
+  const wayId = useId()
   const [way, setWay] = useState<Way>('shortened')
   const { answer, isAsking } = useReplayed(scenarios)
   if (answer.state !== 'ready') return <LoadingPage />
@@ -42,18 +43,24 @@ export function Comparison({ scenarios, onClose }: ComparisonProps) {
       <div className={styles.head}>
         <h2 className={styles.heading}>{text.comparison.heading}</h2>
         <output>{isAsking && <Spinner size="tiny" label={text.result.replaying} />}</output>
-        {compared.length > 0 && <PrintMenu scenarios={scenarios.map(({ id }) => id)} />}
+        {compared.length > 0 && <PrintButton scenarios={scenarios.map(({ id }) => id)} />}
         <Button icon={<DismissRegular />} onClick={onClose}>
           {text.comparison.close}
         </Button>
       </div>
-      <Field label={text.comparison.way} orientation="horizontal" className={styles.way}>
-        <RadioGroup layout="horizontal" value={way} onChange={(_, change) => setWay(change.value as Way)}>
+      <div className={styles.way}>
+        <span id={wayId}>{text.comparison.way}:</span>
+        <RadioGroup
+          aria-labelledby={wayId}
+          layout="horizontal"
+          value={way}
+          onChange={(_, change) => setWay(change.value as Way)}
+        >
           {ways.map((name) => (
             <Radio key={name} value={name} label={text.result.columns[name]} />
           ))}
         </RadioGroup>
-      </Field>
+      </div>
       {compared.length > 0 && <ComparisonTable compared={compared} way={way} />}
       <Notes notes={notesOf(tried)} />
     </>

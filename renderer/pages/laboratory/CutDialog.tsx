@@ -1,4 +1,4 @@
-import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
+import { Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
 import { registerApi, type Values } from '#renderer/api/registers.ts'
 import { useActs } from '#renderer/app/acts.ts'
@@ -7,12 +7,16 @@ import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import type { Failure } from '#shared/base/result.ts'
 import { registerOf } from '#shared/registers/all.ts'
 import { laboratoryPageText } from '#shared/text/laboratoryPage.ts'
-import { formOf, readCutForm, shapeOf, withKind, type CutForm, type CutKind } from './cutForm.ts'
+import { formOf, isRepeated, readCutForm, shapeOf, withKind, type CutForm, type CutKind } from './cutForm.ts'
 import type { ProcedureBook } from './procedureBook.ts'
 import { ProcedurePicker } from './ProcedurePicker.tsx'
-import type { KeptCut } from './scenario.ts'
+import type { KeptCut, Scenario } from './scenario.ts'
 import { SuggestInput } from './SuggestInput.tsx'
 import { useSuggestions } from './useSuggestions.ts'
+
+const useStyles = makeStyles({
+  kinds: { display: 'grid', gridTemplateColumns: '1fr 1fr' },
+})
 
 const text = laboratoryPageText.cutDialog
 const dialogWidth = 680
@@ -20,7 +24,7 @@ const longestTarget = 500
 const kinds = Object.keys(text.kinds) as CutKind[]
 
 interface CutDialogProps {
-  scenario: string
+  scenario: Scenario
   /** Null for a new one. */
   cut: KeptCut | null
   book: ProcedureBook
@@ -29,20 +33,23 @@ interface CutDialogProps {
 
 /** Writes a proposal: what is cut, of which procedure, by how much. */
 export function CutDialog({ scenario, cut, book, onClose }: CutDialogProps) {
+  const styles = useStyles()
   const [form, setForm] = useState<CutForm>(() => formOf(cut))
   const [asked, setAsked] = useState(false)
-  const { busy, failure, keep, conflictDialog } = useKeeping(scenario, cut)
+  const { busy, failure, keep, conflictDialog } = useKeeping(scenario.id, cut)
   const { values, problems } = readCutForm(form)
   const shown = asked ? problems : {}
   const shape = shapeOf[form.kind]
   const procedure = book.get(form.procedure) ?? null
   const options = useSuggestions(shape.target, procedure?.id ?? null)
-  const isDuplicate = failure?.code === 'DUPLICATE'
+  const others = scenario.cuts.filter(({ id }) => id !== cut?.id)
+  const repeated = asked && isRepeated(values, others) ? text.duplicate : null
   const set = (part: Partial<CutForm>) => setForm((before) => ({ ...before, ...part }))
 
   const submit = async () => {
     setAsked(true)
-    if (Object.keys(problems).length === 0 && (await keep(values))) onClose()
+    if (Object.keys(problems).length > 0 || isRepeated(values, others)) return
+    if (await keep(values)) onClose()
   }
 
   return (
@@ -52,12 +59,13 @@ export function CutDialog({ scenario, cut, book, onClose }: CutDialogProps) {
         submit={cut ? text.submitEdit : text.submitAdd}
         width={dialogWidth}
         busy={busy}
-        failure={isDuplicate ? { ...failure, message: text.duplicate } : failure}
+        failure={failure}
         onSubmit={() => void submit()}
         onClose={onClose}
       >
         <Field label={text.kind} required>
           <RadioGroup
+            className={styles.kinds}
             value={form.kind}
             onChange={(_, change) => setForm(withKind(form, change.value as CutKind))}
           >
@@ -70,7 +78,7 @@ export function CutDialog({ scenario, cut, book, onClose }: CutDialogProps) {
           label={text.procedure}
           required={form.kind !== 'agencyWithin'}
           hint={procedure?.limits ?? (form.kind === 'agencyWithin' ? text.everyProcedure : null)}
-          validationMessage={shown.procedure ?? null}
+          validationMessage={shown.procedure ?? (shape.target === null ? repeated : null)}
         >
           <ProcedurePicker book={book} code={form.procedure} onCode={(code) => set({ procedure: code })} />
         </Field>
@@ -79,7 +87,7 @@ export function CutDialog({ scenario, cut, book, onClose }: CutDialogProps) {
             label={text.target[shape.target]}
             required
             hint={text.targetHint[shape.target]}
-            validationMessage={shown.target ?? null}
+            validationMessage={shown.target ?? repeated}
           >
             <SuggestInput
               value={form.target}
@@ -100,7 +108,9 @@ export function CutDialog({ scenario, cut, book, onClose }: CutDialogProps) {
               value={form.days}
               inputMode="numeric"
               autoComplete="off"
-              contentAfter={text.dayUnit}
+              contentAfter={
+                form.kind === 'limit' && procedure?.unit === 'workingDay' ? text.workingDayUnit : text.dayUnit
+              }
               onChange={(_, change) => set({ days: change.value })}
             />
           </Field>
@@ -128,7 +138,8 @@ function useKeeping(scenario: string, cut: KeptCut | null) {
       return false
     }
     remember(made.value.commit)
-    tell(text.added, { commit: made.value.commit })
+    // The list shows it; what it came to must not be covered for long.
+    tell(text.added)
     return true
   }
   const edit = async (kept: KeptCut, values: Values): Promise<boolean> => {

@@ -99,7 +99,7 @@ export function CutList({ scenario, book, found, canWrite, label }: CutListProps
       )}
       {editing && (
         <CutDialog
-          scenario={scenario.id}
+          scenario={scenario}
           cut={editing === 'new' ? null : editing}
           book={book}
           onClose={() => setEditing(null)}

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground3,
     overflowWrap: 'anywhere',
+    textWrap: 'balance',
   },
   first: { textAlign: 'left' },
   name: {
@@ -38,6 +39,8 @@ const useStyles = makeStyles({
 interface Column {
   key: string
   heading: ReactNode
+  /** Where it is not to share the rest with the others. */
+  width?: string
 }
 
 interface FigureTableProps {
@@ -57,8 +60,8 @@ export function FigureTable({ label, corner, columns, rows, nameWidth }: FigureT
     <table className={styles.table} aria-label={label}>
       <colgroup>
         <col style={{ width: nameWidth }} />
-        {columns.map(({ key }) => (
-          <col key={key} />
+        {columns.map(({ key, width }) => (
+          <col key={key} style={{ width }} />
         ))}
       </colgroup>
       <thead>

@@ -1,9 +1,9 @@
 import { Field, Input, Textarea } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { useInput } from '#renderer/ui/useInput.ts'
-import type { Failure } from '#shared/base/result.ts'
 import { appText } from '#shared/text/app.ts'
 import { laboratoryPageText } from '#shared/text/laboratoryPage.ts'
+import { fold } from '#shared/vietnamese/fold.ts'
 import { longestName } from './scenario.ts'
 
 const text = laboratoryPageText
@@ -39,7 +39,8 @@ export function NameFields({ name, note, problem, onName, onNote }: NameFieldsPr
 }
 
 /** What stands against a name: that there is none, or that another scenario has it. */
-export function problemOfName(name: string, asked: boolean, failure: Failure | null): string | null {
-  if (asked && name.trim() === '') return appText.required
-  return failure?.code === 'DUPLICATE' ? text.dialog.taken : null
+export function problemOfName(name: string, taken: readonly string[]): string | null {
+  const wanted = fold(name)
+  if (wanted === '') return appText.required
+  return taken.some((other) => fold(other) === wanted) ? text.dialog.taken : null
 }

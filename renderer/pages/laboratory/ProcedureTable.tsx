@@ -39,13 +39,13 @@ export function ProcedureTable({ procedures }: { procedures: readonly TriedProce
       <FigureTable
         label={text.procedures}
         corner={text.procedure}
-        nameWidth="34%"
+        nameWidth="29%"
         columns={[
-          { key: 'limits', heading: text.limits },
-          { key: 'resolved', heading: text.resolved },
-          { key: 'asWas', heading: text.onTime(columns.asWas) },
-          { key: 'sameWork', heading: text.onTime(columns.sameWork) },
-          { key: 'shortened', heading: text.onTime(columns.shortened) },
+          { key: 'limits', heading: text.limits, width: '17%' },
+          { key: 'resolved', heading: text.resolved, width: '8%' },
+          { key: 'asWas', heading: columns.asWas },
+          { key: 'sameWork', heading: columns.sameWork },
+          { key: 'shortened', heading: columns.shortened },
         ]}
         rows={procedures.map((procedure) => ({
           key: procedure.code,

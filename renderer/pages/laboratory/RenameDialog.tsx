@@ -11,8 +11,15 @@ import type { Scenario } from './scenario.ts'
 const text = laboratoryPageText.dialog
 const dialogWidth = 560
 
+interface RenameDialogProps {
+  scenario: Scenario
+  /** The names of the others. */
+  taken: readonly string[]
+  onClose: () => void
+}
+
 /** Another name or note for a scenario. */
-export function RenameDialog({ scenario, onClose }: { scenario: Scenario; onClose: () => void }) {
+export function RenameDialog({ scenario, taken, onClose }: RenameDialogProps) {
   const { tell } = useActs()
   const [name, setName] = useState(scenario.name)
   const [note, setNote] = useState(scenario.note ?? '')
@@ -21,9 +28,10 @@ export function RenameDialog({ scenario, onClose }: { scenario: Scenario; onClos
   const [failure, setFailure] = useState<Failure | null>(null)
   const saving = useSaving(registerOf('scenarios'), setFailure)
 
+  const problem = problemOfName(name, taken)
   const submit = async () => {
     setAsked(true)
-    if (name.trim() === '') return
+    if (problem !== null) return
     setBusy(true)
     setFailure(null)
     const outcome = await saving.save(scenario, { name: name.trim(), note: note.trim() || null })
@@ -40,14 +48,14 @@ export function RenameDialog({ scenario, onClose }: { scenario: Scenario; onClos
         submit={text.submitRename}
         width={dialogWidth}
         busy={busy}
-        failure={failure?.code === 'DUPLICATE' ? null : failure}
+        failure={failure}
         onSubmit={() => void submit()}
         onClose={onClose}
       >
         <NameFields
           name={name}
           note={note}
-          problem={problemOfName(name, asked, failure)}
+          problem={asked ? problem : null}
           onName={setName}
           onNote={setNote}
         />

@@ -4,7 +4,7 @@ import { registerOf } from '#shared/registers/all.ts'
 import type { Row } from '#renderer/api/registers.ts'
 import { AddScenarioDialog } from './AddScenarioDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
-import { nameOfCopy, type Scenario } from './scenario.ts'
+import type { Scenario } from './scenario.ts'
 
 /** What is being done with a scenario as a whole. */
 export type ScenarioStep = { kind: 'add' } | { kind: 'copy' | 'rename' | 'remove'; scenario: Scenario }
@@ -30,14 +30,9 @@ export function ScenarioDialogs({ step, scenarios, onClose }: ScenarioDialogsPro
       />
     )
   }
-  if (step.kind === 'rename') return <RenameDialog scenario={step.scenario} onClose={onClose} />
-  const names = scenarios.map(({ name }) => name)
+  const changed = step.kind === 'rename' ? step.scenario : null
+  const taken = scenarios.filter(({ id }) => id !== changed?.id).map(({ name }) => name)
+  if (changed) return <RenameDialog scenario={changed} taken={taken} onClose={onClose} />
   const copied = step.kind === 'copy' ? step.scenario : null
-  return (
-    <AddScenarioDialog
-      copied={copied}
-      usualName={copied ? nameOfCopy(copied.name, names) : ''}
-      onClose={onClose}
-    />
-  )
+  return <AddScenarioDialog copied={copied} taken={taken} onClose={onClose} />
 }

@@ -65,6 +65,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground2,
   },
+  state: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 6px' },
   foot: {
     display: 'flex',
     flexDirection: 'column',
@@ -168,11 +169,11 @@ function Item({ scenario, isShown, isTicked, canTick, canWrite, onChoose, onTick
         <span className={styles.fact}>
           {laboratoryPageText.comparison.between(formatDay(from), formatDay(to))}
         </span>
-        <span className={styles.fact}>
+        <span className={mergeClasses(styles.fact, styles.state)}>
+          {text.cuts(formatNumber(cuts.length))}
           <Badge appearance="tint" color={state === 'draft' ? 'subtle' : 'brand'}>
             {stateLabels.get(state)}
-          </Badge>{' '}
-          {text.cuts(formatNumber(cuts.length))}
+          </Badge>
         </span>
       </button>
       {canWrite && <ItemMenu scenario={scenario} onStep={onStep} />}

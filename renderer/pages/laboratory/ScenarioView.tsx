@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import { laboratoryPageText } from '#shared/text/laboratoryPage.ts'
 import { CutList } from './CutList.tsx'
-import { PrintMenu } from './PrintMenu.tsx'
+import { PrintButton } from './PrintButton.tsx'
 import { openProcedureBook } from './procedureBook.ts'
 import { ResultSection } from './ResultSection.tsx'
 import { byCut, type Scenario } from './scenario.ts'
@@ -42,7 +42,7 @@ export function ScenarioView({ scenario, laboratory, canWrite }: ScenarioViewPro
     <>
       <div className={styles.head}>
         <h2 className={styles.name}>{scenario.name}</h2>
-        {tried?.simulation && <PrintMenu scenarios={[scenario.id]} />}
+        {tried?.simulation && <PrintButton scenarios={[scenario.id]} />}
       </div>
       {scenario.note !== null && <p className={styles.note}>{scenario.note}</p>}
       <ScenarioFacts scenario={scenario} canWrite={canWrite} />

@@ -44,6 +44,14 @@ export function withKind(form: CutForm, kind: CutKind): CutForm {
 
 export type CutProblems = Partial<Record<'procedure' | 'target' | 'days', string>>
 
+/** Whether a scenario has the proposal already: the same of the same, whatever the number of days. */
+export function isRepeated(values: Values, others: readonly KeptCut[]): boolean {
+  return others.some(
+    ({ kind, procedure, target }) =>
+      kind === values['kind'] && procedure === values['procedure'] && target === values['target'],
+  )
+}
+
 const mostDays = 2000
 
 /** What the form says, as the register keeps it, and what stands against keeping it, by field. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Row } from '#renderer/api/registers.ts'
 import { areOnSameDossiers, type Compared } from '#renderer/pages/laboratory/compared.ts'
-import { formOf, readCutForm, withKind } from '#renderer/pages/laboratory/cutForm.ts'
+import { formOf, isRepeated, readCutForm, withKind } from '#renderer/pages/laboratory/cutForm.ts'
 import {
   changeOf,
   figureOf,
@@ -123,6 +123,13 @@ describe('the form of a proposal', () => {
       values: { kind: 'agencyWithin', procedure: null, target: 'Sở Tài chính', days: 0, note: null },
       problems: {},
     })
+  })
+
+  it('is one that the scenario has already where kind, procedure and target are the same', () => {
+    const { values } = readCutForm({ ...formOf(stored), days: '3' })
+    expect(isRepeated(values, [stored])).toBe(true)
+    expect(isRepeated(values, [{ ...stored, procedure: 'P02' }])).toBe(false)
+    expect(isRepeated(values, [])).toBe(false)
   })
 
   it('keeps what another kind names as well, and leaves out what it does not', () => {
