@@ -39,9 +39,9 @@ export const analysisPageText = {
   procedures: {
     label: 'Thủ tục',
     all: 'Tất cả thủ tục',
+    type: 'Gõ mã hoặc tên thủ tục',
     some: (count: string) => `Đã chọn ${count} thủ tục`,
     nothing: 'Không có thủ tục nào như vậy',
-    clear: 'Bỏ chọn thủ tục',
   },
   figures: {
     label: 'Số liệu chính',
@@ -118,7 +118,8 @@ export const analysisPageText = {
   },
   held: {
     label: 'Số ngày hồ sơ nằm ở từng bên',
-    about: 'Số ngày lịch bình quân một hồ sơ đã giải quyết trong kỳ, theo bên giữ hồ sơ.',
+    about:
+      'Số ngày lịch bình quân một hồ sơ đã giải quyết trong kỳ, theo bên giữ hồ sơ. Bình quân của ít hồ sơ chỉ để tham khảo.',
     procedure: 'Thủ tục',
     resolved: 'Hồ sơ',
     bar: 'Bình quân một hồ sơ',

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { lastDayOfMonth, type Day } from '#shared/base/days.ts'
 import { analysisPageText } from '#shared/text/analysisPage.ts'
 import { formatDay } from '#shared/vietnamese/dates.ts'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import { onTimeWords } from './comparison.ts'
 import { DossierCount } from './DossierCount.tsx'
 import { usePatterns, type Pattern } from './patterns.ts'
+import { daysOfMonth, withoutGaps } from './months.ts'
 import type { Span } from './period.ts'
 import type { Analysis } from './sortProcedures.ts'
 import { Swatch } from './Swatch.tsx'
@@ -71,7 +71,8 @@ interface MonthColumnsProps {
 export function MonthColumns({ analysis, list }: MonthColumnsProps) {
   const table = useTableStyles()
   const styles = useStyles()
-  const most = Math.max(1, ...analysis.months.map(({ indicators }) => indicators.resolved))
+  const months = withoutGaps(analysis.months)
+  const most = Math.max(1, ...months.map(({ indicators }) => indicators.resolved))
   return (
     <>
       <ul className={styles.legend}>
@@ -83,7 +84,7 @@ export function MonthColumns({ analysis, list }: MonthColumnsProps) {
         ))}
       </ul>
       <ol className={styles.months} aria-label={text.label}>
-        {analysis.months.map((month) => (
+        {months.map((month) => (
           <Month key={month.month} month={month} within={analysis} most={most} list={list} />
         ))}
       </ol>
@@ -130,11 +131,4 @@ function Month({ month: { month, indicators }, within, most, list }: MonthProps)
       <span className={styles.rate}>{onTimeWords(indicators)}</span>
     </li>
   )
-}
-
-/** The days of a month that lie in the period. */
-function daysOfMonth(month: string, { from, to }: Span): Span {
-  const first: Day = `${month}-01`
-  const last = lastDayOfMonth(Number(month.slice(0, 4)), Number(month.slice(5)))
-  return { from: first < from ? from : first, to: to < last ? to : last }
 }

@@ -16,7 +16,7 @@ import type { Choice } from './useAnalysis.ts'
 
 const useStyles = makeStyles({
   kind: { flex: '0 0 auto', width: '140px' },
-  which: { flex: '0 0 auto', width: '180px' },
+  which: { flex: '0 0 auto', width: '198px' },
   day: { flex: '0 0 auto', width: '116px', '& input': { minWidth: 0, width: '100%' } },
   // Fluent's own least width is that of a whole form.
   select: { minWidth: 0, '& select': { minWidth: 0 } },

@@ -7,10 +7,11 @@ import type { AnalysedProcedure } from './sortProcedures.ts'
 
 const useStyles = makeStyles({
   picker: { width: '100%', minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
-  list: { maxHeight: '360px', maxWidth: '460px' },
 })
 
 const text = analysisPageText.procedures
+/** The choice of all procedures, beside those of one: which begin with "=". */
+const every = '*'
 
 interface ProcedurePickerProps {
   procedures: readonly Pick<AnalysedProcedure, 'code' | 'name'>[]
@@ -31,19 +32,23 @@ export function ProcedurePicker({ procedures, picked, onPick }: ProcedurePickerP
     <Field label={text.label}>
       <Combobox
         className={styles.picker}
-        listbox={{ className: styles.list }}
         freeform
-        clearable={picked.length > 0}
-        clearIcon={{ 'aria-label': text.clear }}
         multiselect
-        placeholder={text.all}
+        placeholder={typed === null ? text.all : text.type}
         value={typed ?? (picked.length === 0 ? '' : text.some(formatNumber(picked.length)))}
-        selectedOptions={picked.map(valueOf)}
+        selectedOptions={picked.length === 0 ? [every] : picked.map(valueOf)}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => setTyped(null)}
         onOpenChange={(_, { open }) => setTyped(open ? '' : null)}
-        onOptionSelect={(_, { selectedOptions }) => onPick(selectedOptions.map(codeOf))}
+        onOptionSelect={(_, { optionValue, selectedOptions }) =>
+          onPick(optionValue === every ? [] : codesOf(selectedOptions))
+        }
       >
+        {part === '' && (
+          <Option value={every} text={text.all}>
+            {text.all}
+          </Option>
+        )}
         {found.map(({ code, title }) => (
           <Option key={valueOf(code)} value={valueOf(code)} text={title}>
             {title}
@@ -64,6 +69,6 @@ function valueOf(code: string): string {
   return `=${code}`
 }
 
-function codeOf(value: string): string {
-  return value.slice(1)
+function codesOf(values: readonly string[]): string[] {
+  return values.filter((value) => value !== every).map((value) => value.slice(1))
 }

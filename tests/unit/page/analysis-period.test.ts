@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Indicators } from '#shared/contract/analysis.ts'
+import { daysOfMonth, withoutGaps } from '#renderer/pages/analysis/months.ts'
 import {
   askedDays,
   nameOfPeriod,
@@ -69,3 +71,39 @@ describe('the period before', () => {
     expect(periodBefore('days', days, days)).toEqual({ from: '2026-02-19', to: '2026-02-28' })
   })
 })
+
+describe('the months of a period', () => {
+  it('are all there from the first to the last that had something', () => {
+    const { indicators } = withoutGaps([{ month: '2025-11', indicators: some }])[0] ?? {}
+    expect(indicators).toBe(some)
+    const months = withoutGaps([
+      { month: '2025-11', indicators: some },
+      { month: '2026-02', indicators: some },
+    ])
+    expect(months.map(({ month }) => month)).toEqual(['2025-11', '2025-12', '2026-01', '2026-02'])
+    expect(months[1]?.indicators.resolved).toBe(0)
+    expect(withoutGaps([])).toEqual([])
+  })
+
+  it('are cut to its days', () => {
+    const period = { from: '2026-01-10', to: '2026-03-05' }
+    expect(daysOfMonth('2026-01', period)).toEqual({ from: '2026-01-10', to: '2026-01-31' })
+    expect(daysOfMonth('2026-02', period)).toEqual({ from: '2026-02-01', to: '2026-02-28' })
+    expect(daysOfMonth('2026-03', period)).toEqual({ from: '2026-03-01', to: '2026-03-05' })
+  })
+})
+
+const some: Indicators = {
+  received: 3,
+  resolved: 2,
+  early: 1,
+  onTime: 1,
+  late: 0,
+  noDeadline: 0,
+  withdrawn: 0,
+  open: 0,
+  openLate: 0,
+  onTimeRate: null,
+  days: { day: null, workingDay: null },
+  held: { agency: 9, otherAgency: 0, investor: 0, publication: 0 },
+}
