@@ -73,8 +73,8 @@ export function eachCaseDay(
   let notice = steps.some(({ holder }) => holder === 'publication') ? 0 : times.noticeDays
   const found: CaseDay = { pause: undefined, step: undefined, isNotice: false }
   for (let day = received + (rules.firstDay === 'included' ? 0 : 1); day <= returned; day += 1) {
-    found.pause = pauseOn(stops, day)
-    found.step = stepOn(steps, day, received)
+    if (stops.length > 0) found.pause = pauseOn(stops, day)
+    if (steps.length > 0) found.step = stepOn(steps, day, received)
     const isOfProcedure = found.pause === undefined && notice > 0
     if (isOfProcedure) notice -= 1
     found.isNotice = isOfProcedure || (found.pause === undefined && found.step?.holder === 'publication')
@@ -84,7 +84,11 @@ export function eachCaseDay(
 
 /** The step at which a dossier lay: from the day after the one on which it came there, or from that of receipt. */
 function stepOn(steps: readonly Held[], day: number, received: number): Held | undefined {
-  return steps.findLast((step) => isHeldOn(step, day, received))
+  for (let at = steps.length - 1; at >= 0; at -= 1) {
+    const step = steps[at]
+    if (step && isHeldOn(step, day, received)) return step
+  }
+  return undefined
 }
 
 /** Whether a step held a dossier on a day: days are numbers. */

@@ -18,8 +18,20 @@ export function numberOfDay(day: Day): number {
   return year * 365 + leapDays + dayOfYear - daysBefore1970
 }
 
+/** Days that have been written once, by their numbers: most of what is asked for lies within some years. */
+const written: Day[] = []
+const mostWritten = 100_000
+
 /** The day that has a number. */
 export function dayOfNumber(number: number): Day {
+  const known = written[number]
+  if (known !== undefined) return known
+  const day = writeDay(number)
+  if (number >= 0 && number < mostWritten) written[number] = day
+  return day
+}
+
+function writeDay(number: number): Day {
   const days = number + daysBefore1970
   const cycle = Math.floor(days / daysIn400Years)
   const inCycle = days - cycle * daysIn400Years

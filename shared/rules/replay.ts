@@ -88,7 +88,7 @@ export function replayCase<S extends PastStep, P extends HeldPause>(
   const terms = shorterTerms(past, proposal)
   const sameWork = { returned, used, deadline: deadlineBy(calendar, past, terms) }
   const asItWas = { sameWork, shortened: sameWork, taken: proposal.shortenings.map(() => 0), takenByLimit: 0 }
-  if (proposal.shortenings.length === 0 && terms.limitCut === 0) return asItWas
+  if (proposal.shortenings.length === 0 && isWithin(calendar, past, terms)) return asItWas
   const course = courseOf(calendar, past)
   const taken = takeShortenings(course, proposal.shortenings)
   const takenByLimit = takeByLimit(course, terms)
@@ -122,6 +122,18 @@ function shorterTerms({ term }: Pick<PastCase, 'term'>, proposal: Proposal): Ter
     afterAll: Math.max(least, afterSteps - proposal.limitDays),
     limitCut: Math.min(proposal.limitDays, days - least),
   }
+}
+
+/** Whether a dossier took no longer than its shorter term allows, whatever its days were: then there is nothing to take. */
+function isWithin(calendar: WorkingCalendar, past: PastCase, { afterSteps, limitCut }: Terms): boolean {
+  const { term, received, returned, rules } = past
+  if (term === null || limitCut === 0) return true
+  const before = received - (rules.firstDay === 'included' ? 1 : 0)
+  const most =
+    term.unit === 'day'
+      ? returned - before
+      : calendar.workedThrough(returned) - calendar.workedThrough(before)
+  return most <= afterSteps - limitCut
 }
 
 /** The deadline by a shorter term, with the pauses where they were or where they would have been. */
@@ -254,8 +266,8 @@ function takeByLimit(course: Course, { days, afterSteps, limitCut }: Terms): num
   if (past.term === null || limitCut === 0) return 0
   const { unit } = past.term
   let counted = 0
-  for (const [at, kind] of kinds.entries())
-    if (kind !== stopped && gone[at] === 0) counted += weightOf(course, first + at, unit)
+  for (let at = 0; at < kinds.length; at += 1)
+    if (kinds[at] !== stopped && gone[at] === 0) counted += weightOf(course, first + at, unit)
   const isInTime = past.deadline !== null && past.returned <= past.deadline
   const took = isInTime ? Math.min(counted, days) : counted
   const remaining = daysLeft(took, { allowed: afterSteps, cut: limitCut })
@@ -277,8 +289,9 @@ function follow(course: Course): { returned: number; used: number; paused: numbe
   let [reached, used] = [first - 1, 0]
   // Where days off come last, what was done was done before them.
   let done = reached
-  for (const [at, kind] of kinds.entries()) {
+  for (let at = 0; at < kinds.length; at += 1) {
     if (gone[at] === 1) continue
+    const kind = kinds[at]
     const day = first + at
     if (kind === working && weightOf(course, day, past.unit) === 0) {
       // A day off between two that are worked is where it was, or it is skipped.

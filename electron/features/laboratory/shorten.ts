@@ -16,6 +16,10 @@ export interface Found {
 /** The work of a dossier that a plan shortens. `agencies` are those that anybody names. */
 export function shorteningsOf(plan: Plan, parts: CaseParts, agencies: ReadonlySet<string>): Found {
   const found: Found = { shortenings: [], places: [], unrecorded: [] }
+  if (parts.steps.length + parts.pauses.length === 0) {
+    for (const { places } of plan.steps) found.unrecorded.push(...places)
+    return found
+  }
   for (const step of plan.steps) shortenSteps(found, step, { plan, parts })
   for (const agency of plan.agencies) shortenAgency(found, agency, { parts, agencies })
   for (const paper of plan.papers) dropPauses(found, paper, { plan, parts })

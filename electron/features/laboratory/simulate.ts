@@ -165,7 +165,7 @@ function playCase(of: Played, key: number, { world, plan, parts, agencies }: Pla
     unit,
     through: Math.max(0, past.returned - received),
   })
-  const found = shorteningsOf(plan, { steps: parts.steps, pauses: [...past.pauses] }, agencies)
+  const found = shorteningsOf(plan, past, agencies)
   const isOtherUnit = past.term !== null && past.term.unit !== (plan.version?.limit?.unit ?? past.term.unit)
   const proposal = {
     limitDays: isOtherUnit ? 0 : plan.limit.days,
@@ -194,6 +194,7 @@ function countTouched(
   { taken, takenByLimit }: Replay,
   { plan, found }: { plan: Plan; found: ReturnType<typeof shorteningsOf> },
 ): void {
+  if (takenByLimit === 0 && taken.length === 0) return
   const touched = new Set<number>()
   for (const [at, days] of taken.entries())
     if (days > 0) for (const place of found.places[at] ?? []) touched.add(place)
