@@ -27,8 +27,11 @@ export function recallSize(): Size {
 /** Remembers the size that a window has when it closes. */
 export function rememberSize(window: BrowserWindow): void {
   window.on('close', () => {
-    const { width, height } = window.getNormalBounds()
-    writeFileAtomically(sizeFile(), JSON.stringify({ width, height, isMaximized: window.isMaximized() }))
+    const isMaximized = window.isMaximized()
+    // A window that is neither has the size that it shows; what it is asked for otherwise may be that of its start.
+    const isElsewhere = isMaximized || window.isMinimized() || window.isFullScreen()
+    const { width, height } = isElsewhere ? window.getNormalBounds() : window.getBounds()
+    writeFileAtomically(sizeFile(), JSON.stringify({ width, height, isMaximized }))
   })
 }
 
