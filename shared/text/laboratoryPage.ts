@@ -44,7 +44,7 @@ export const laboratoryPageText = {
 
   scenario: {
     period: 'Thử trên hồ sơ trả kết quả',
-    from: 'Từ ngày',
+    from: 'Hồ sơ trả từ ngày',
     to: 'Đến ngày',
     presets: 'Chọn nhanh kỳ',
     preset: {
@@ -204,7 +204,8 @@ export const laboratoryPageText = {
       `Các phương án được thử trên cùng những hồ sơ, trả kết quả từ ${from} đến ${to}.`,
     failed: (name: string, why: string) => `Chưa thử được “${name}”: ${why}`,
     noCuts: (name: string) => `“${name}” chưa có đề xuất nào nên không có trong bảng.`,
-    noteOf: (name: string, note: string) => `${name}: ${note}`,
+    noteOf: (names: string, note: string) => `${names}: ${note}`,
+    and: '; ',
     cuts: 'Số đề xuất',
     period: 'Kỳ thử',
     between: (from: string, to: string) => `${from} – ${to}`,

@@ -43,7 +43,7 @@ export function Comparison({ scenarios, onClose }: ComparisonProps) {
       <div className={styles.head}>
         <h2 className={styles.heading}>{text.comparison.heading}</h2>
         <output>{isAsking && <Spinner size="tiny" label={text.result.replaying} />}</output>
-        {compared.length > 0 && <PrintButton scenarios={scenarios.map(({ id }) => id)} />}
+        {compared.length > 0 && <PrintButton scenarios={compared.map(({ scenario }) => scenario.id)} />}
         <Button icon={<DismissRegular />} onClick={onClose}>
           {text.comparison.close}
         </Button>
@@ -67,11 +67,18 @@ export function Comparison({ scenarios, onClose }: ComparisonProps) {
   )
 }
 
-/** What is said of single scenarios, by their names. */
+/** What is said of the scenarios: what holds for all of them once, the rest by their names. */
 function notesOf(tried: readonly Tried[]): string[] {
-  return tried.flatMap(({ scenario: { name }, simulation, failure }) => {
-    if (failure) return [text.comparison.failed(name, failure.message)]
-    if (simulation === null) return [text.comparison.noCuts(name)]
-    return simulation.notes.map((note) => text.comparison.noteOf(name, note))
+  const { noteOf, failed, noCuts, and } = text.comparison
+  const notes = tried
+    .filter(isTried)
+    .flatMap(({ scenario: { name }, simulation }) => simulation.notes.map((note) => ({ name, note })))
+  const named = [...Map.groupBy(notes, ({ note }) => note)].map(([note, of]) =>
+    of.length === tried.length ? note : noteOf(of.map(({ name }) => name).join(and), note),
+  )
+  const untried = tried.flatMap(({ scenario: { name }, simulation, failure }) => {
+    if (failure) return [failed(name, failure.message)]
+    return simulation === null ? [noCuts(name)] : []
   })
+  return [...untried, ...named]
 }

@@ -18,7 +18,7 @@ import { presetsOn } from './presets.ts'
 const useStyles = makeStyles({
   fields: { display: 'flex', alignItems: 'flex-start', gap: '10px' },
   // Fluent's own input would be wider than a day needs.
-  day: { width: '136px', '& .fui-Input': { minWidth: 0 }, '& input': { minWidth: 0, width: '100%' } },
+  day: { width: '146px', '& .fui-Input': { minWidth: 0 }, '& input': { minWidth: 0, width: '100%' } },
   presets: { marginTop: '26px', whiteSpace: 'nowrap', flexShrink: 0 },
 })
 

@@ -84,7 +84,7 @@ function Figures({ simulation }: { simulation: Simulation }) {
       <FigureTable
         label={text.label}
         corner={text.measure}
-        nameWidth="25%"
+        nameWidth="28%"
         columns={(['asWas', ...ways] as const).map((key) => ({ key, heading: text.columns[key] }))}
         rows={measuresOf(columns).map((measure) => ({
           key: measure.key,

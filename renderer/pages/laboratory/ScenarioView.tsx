@@ -49,7 +49,7 @@ export function ScenarioView({ scenario, laboratory, canWrite }: ScenarioViewPro
       <CutList
         scenario={scenario}
         book={book}
-        found={isAsking ? null : found}
+        found={found}
         canWrite={canWrite}
         label={laboratoryPageText.cuts.heading}
       />
