@@ -91,7 +91,7 @@ export const cutsText = {
     investor: 'chủ đầu tư, người nộp',
     publication: 'công bố, niêm yết',
   } satisfies Record<Holder, string>,
-  seeTable: 'Kết quả từng thủ tục tại Bảng 1 và Phụ lục I.',
+  seeTable: 'Kết quả của từng thủ tục tại Bảng 1 và Phụ lục I.',
 
   simplified: 'Cắt giảm giấy tờ, bước thực hiện và chi phí tuân thủ',
   noMeasures: 'Chưa ghi nhận phương án cắt giảm nào đang áp dụng hoặc đã được phê duyệt.',
@@ -119,16 +119,20 @@ export const cutsText = {
   noShortcomings: 'Số liệu trong kỳ chưa ghi nhận hồ sơ quá hạn, phương án cắt giảm chậm so với dự kiến.',
   late: (f: { returned: string | null; open: string | null; procedures: string }) =>
     `Có ${[f.returned === null ? null : `${f.returned} trả kết quả quá hạn`, f.open === null ? null : `${f.open} đang giải quyết đã quá hạn`].filter((part) => part !== null).join(' và ')}, thuộc ${f.procedures}.`,
-  delay: (days: string, parts: string) => `Tổng số ngày quá hạn ${days}, trong đó do ${parts}.`,
+  /** `only` is the one whose delay it all was. */
+  delay: (days: string, of: { only: string } | { parts: string }) =>
+    'only' in of
+      ? `Tổng số ngày quá hạn ${days}, đều do ${of.only}.`
+      : `Tổng số ngày quá hạn ${days}, trong đó do ${of.parts}.`,
   delayPart: (holder: string, days: string) => `${holder} ${days}`,
   lateProcedure: (
     name: string,
     f: { late: string | null; rated: string; openLate: string | null; delay: string | null },
   ) =>
     `${name}: ${[
-      f.late === null ? null : `${f.late} trong tổng số ${f.rated} trả kết quả quá hạn`,
+      f.late === null ? null : `${f.late} trả kết quả quá hạn trong tổng số ${f.rated} đã giải quyết`,
       f.openLate === null ? null : `${f.openLate} đang giải quyết đã quá hạn`,
-      f.delay === null ? null : `quá hạn do ${f.delay}`,
+      f.delay === null ? null : `chậm do ${f.delay}`,
     ]
       .filter((part) => part !== null)
       .join('; ')}.`,
@@ -153,10 +157,10 @@ export const cutsText = {
 
   mainTable: 'Bảng 1. Kết quả cắt giảm thời gian và giải quyết hồ sơ của các thủ tục',
   measureTable: (table: number) => `Bảng ${table}. Phương án cắt giảm chậm so với dự kiến`,
-  limitsChart:
-    'Biểu đồ 1. Thời hạn theo luật, cam kết và thời gian thực tế (trung vị) của các thủ tục nhiều hồ sơ nhất',
+  limitsChart: (isActual: boolean) =>
+    `Biểu đồ 1. Thời hạn theo luật${isActual ? ', cam kết và thời gian thực tế' : ' và cam kết'} của các thủ tục nhiều hồ sơ nhất`,
   heldChart: (chart: number) =>
-    `Biểu đồ ${chart}. Số ngày lịch hồ sơ đã giải quyết nằm ở các bên, theo thủ tục`,
+    `Biểu đồ ${chart}. Số ngày lịch hồ sơ nằm ở các bên của các thủ tục nhiều hồ sơ nhất`,
   annexes: {
     procedures: (span: string) => `Kết quả thực hiện của từng thủ tục hành chính ${span}`,
     agencies: (span: string) => `Kết quả giải quyết hồ sơ của từng cơ quan ${span}`,

@@ -11,14 +11,20 @@ import {
   enterCounts,
   enterDelay,
   enterHeld,
-  formatTenths,
   holders,
   idPart,
   type Count,
 } from './procedure-figures.ts'
 import { writeSpan } from './procedure-period.ts'
 import type { CutsReport } from './procedure-records.ts'
-import { isInWorkingDays, limitCells, medianCell, nothing, rateCell } from './procedure-tables.ts'
+import {
+  isInWorkingDays,
+  limitCells,
+  medianCell,
+  nothing,
+  rateCell,
+  writeTenths,
+} from './procedure-tables.ts'
 import { procedureId } from './procedure-time.ts'
 import type { DelayDays } from './procedure-dossiers.ts'
 
@@ -80,13 +86,13 @@ export function annexOfProcedures({ report }: CutsWriting): Section {
           ...limitCells(procedure),
           medianCell(indicators, id, 'median'),
           medianCell(indicators, id, 'p90'),
-          cut === null ? nothing : figureCell(formatTenths(cut * 100), `${id}.cut`),
+          cut === null ? nothing : figureCell(writeTenths(cut * 100), `${id}.cut`),
           ...handledCells(indicators, id),
           ...delayCells(delay, id),
         ],
       }
     }),
-    notes: notesOf(report),
+    notes: notesOf(report, report.procedures),
   }
   table.rows.push({ kind: 'total', cells: [{ text: text.sum, colSpan: 3 }, ...sumCells(report)] })
   return annex(text.annexes.procedures(writeSpan(report.period)), 'I', table)
@@ -153,7 +159,7 @@ export function annexOfAgencies(writing: CutsWriting): Section {
         ...delayCells(delay, id),
       ],
     })),
-    notes: notesOf(report),
+    notes: notesOf(report, report.agencies),
   }
   const { total, delay } = report
   const sums = [...handledCells(total, 'total'), ...heldCells(total, 'total'), ...delayCells(delay, 'total')]
@@ -179,13 +185,15 @@ function enterAgencies({ report, book }: CutsWriting) {
   })
 }
 
-function notesOf({ period, procedures, minimum }: CutsReport): string[] {
+function notesOf(
+  { period, procedures, minimum }: CutsReport,
+  rows: readonly { indicators: Indicators }[],
+): string[] {
+  const isFew = rows.some(({ indicators }) => indicators.resolved > 0 && indicators.onTimeRate === null)
   return [
     text.source(formatDay(period.from), formatDay(period.to)),
-    ...(procedures.some(isInWorkingDays) ? [text.workingMark] : []),
-    ...(procedures.some(({ indicators }) => indicators.resolved > 0 && indicators.onTimeRate === null)
-      ? [text.fewNote(minimum)]
-      : []),
+    ...(rows === procedures && procedures.some(isInWorkingDays) ? [text.workingMark] : []),
+    ...(isFew ? [text.fewNote(minimum)] : []),
   ]
 }
 

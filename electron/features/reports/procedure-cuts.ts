@@ -44,7 +44,7 @@ function writeBody(writing: CutsWriting): Block[] {
   const { letterhead, period, paper } = report
   const addressees = addresseesOf(letterhead)
   const closing = text.closing(
-    text.closingSubject(period.written),
+    text.closingSubject(period.named),
     addressees.length === 0 ? null : addressees.join(', '),
   )
   return [

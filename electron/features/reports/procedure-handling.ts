@@ -58,20 +58,17 @@ function writeTotals({ passages, report, book }: CutsWriting): Block[] {
     late: bound('late'),
     noDeadline: orNone('noDeadline'),
   })
+  const rate =
+    total.onTimeRate === null ? text.fewRated(bound('good'), bound('rated')) : text.rate(bound('onTimeRate'))
   const withdrawn = orNone('withdrawn')
+  const came = [
+    text.received(orNone('received')),
+    resolved,
+    ...(orNone('rated') === null ? [] : [rate]),
+    ...(withdrawn === null ? [] : [text.withdrawn(withdrawn)]),
+  ]
   return [
-    ...passages.write('body', 'received', text.received(orNone('received'))),
-    ...passages.write('body', 'resolved', resolved),
-    ...(orNone('rated') === null
-      ? []
-      : passages.write(
-          'body',
-          'rate',
-          total.onTimeRate === null
-            ? text.fewRated(bound('good'), bound('rated'))
-            : text.rate(bound('onTimeRate')),
-        )),
-    ...(withdrawn === null ? [] : passages.write('body', 'withdrawn', text.withdrawn(withdrawn))),
+    ...passages.write('body', 'handled', came.join(' ')),
     ...passages.write('body', 'open', text.open(formatDay(period.to), orNone('open'), orNone('openLate'))),
   ]
 }

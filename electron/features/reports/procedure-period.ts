@@ -13,6 +13,8 @@ export interface Period {
 export interface ReportPeriod extends Period {
   /** "quý III năm 2026 (từ ngày 01/07/2026 đến hết ngày 30/09/2026)": as a sentence goes on. */
   written: string
+  /** The same where the days were said before. */
+  named: string
   /** The same part of the period before; null of a year, whose period before is the same time last year. */
   before: Period | null
   lastYear: Period
@@ -33,6 +35,7 @@ export function periodOf(kind: PeriodKind, asOf: Day): ReportPeriod {
   return {
     ...own,
     written: cutsText.inPeriod(name, writeSpan(own)),
+    named: name ?? writeSpan(own),
     before: kind === 'year' ? null : earlier(own, length),
     lastYear: earlier(own, 12),
   }

@@ -59,7 +59,11 @@ function writeLate(writing: CutsWriting, behind: readonly ReportedProcedure[]): 
     ),
     ...(delay === null
       ? []
-      : passages.write('body', 'delay', text.delay(boundIn(book, 'total.delay.total'), delay))),
+      : passages.write(
+          'body',
+          'delay',
+          text.delay(boundIn(book, 'total.delay.total'), delayOfAll(writing, delay)),
+        )),
     ...named.flatMap((procedure) =>
       passages.write('dash', `late.${procedureId(procedure)}`, sentenceOf(writing, procedure)),
     ),
@@ -103,6 +107,13 @@ function delayParts({ book }: CutsWriting, id: string): string | null {
     return days === null ? [] : [text.delayPart(text.holders[holder], days)]
   })
   return parts.length === 0 ? null : parts.join('; ')
+}
+
+/** Where it was all one's delay, only that is said. */
+function delayOfAll({ book }: CutsWriting, parts: string): { only: string } | { parts: string } {
+  const whose = delayers.filter((holder) => (book.valueOf(`total.delay.${holder}`) ?? 0) > 0)
+  const [only] = whose
+  return only && whose.length === 1 ? { only: text.holders[only] } : { parts }
 }
 
 function enterProcedureCount(

@@ -35,35 +35,18 @@ function writeMeasures(writing: CutsWriting): Block[] {
     return `${label} ${add(`kind.${kind}`, figureText.measuresOfKind(label), { those, formula })}`
   })
   const inAll = add('inForce', figureText.measuresInForce, { those: inForce, formula: formulas.inForce(day) })
-  return [
-    ...(inForce.length === 0
-      ? []
-      : passages.write('body', 'measures', text.inForce(day, inAll, kinds.join('; ')))),
-    ...(begun.length === 0
-      ? []
-      : passages.write(
-          'body',
-          'measures.begun',
-          text.begun(
-            add('begun', figureText.measuresBegun, {
-              those: begun,
-              formula: formulas.begun(writeSpan(period)),
-            }),
-          ),
-        )),
-    ...(approved.length === 0
-      ? []
-      : passages.write(
-          'body',
-          'measures.approved',
-          text.approved(
-            add('approved', figureText.measuresApproved, {
-              those: approved,
-              formula: formulas.approved(writeSpan(period)),
-            }),
-          ),
-        )),
+  const span = writeSpan(period)
+  const some = (id: 'begun' | 'approved', those: readonly ReportedMeasure[]): string[] => {
+    if (those.length === 0) return []
+    const label = { begun: figureText.measuresBegun, approved: figureText.measuresApproved }[id]
+    return [text[id](add(id, label, { those, formula: formulas[id](span) }))]
+  }
+  const sentences = [
+    ...(inForce.length === 0 ? [] : [text.inForce(day, inAll, kinds.join('; '))]),
+    ...some('begun', begun),
+    ...some('approved', approved),
   ]
+  return passages.write('body', 'measures', sentences.join(' '))
 }
 
 /** Enters how many measures there are; answers how a sentence binds it. */

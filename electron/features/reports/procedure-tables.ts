@@ -93,7 +93,7 @@ export function rateCell(indicators: Indicators, id: string): Cell {
 }
 
 /** In a column: always one digit behind the comma. */
-function writeTenths(value: number): string {
+export function writeTenths(value: number): string {
   const written = formatTenths(value)
   return written.includes(',') ? written : `${written},0`
 }
@@ -174,18 +174,17 @@ export function chartOfLimits({ procedures }: CutsReport): Draw | null {
     ({ legal, committed }) => legal?.unit === 'day' && committed?.unit === 'day',
   )
   if (shown.length === 0) return null
+  const actual = shown.map(({ indicators: { days } }) => days.day && tenths(days.day.median))
+  const isActual = actual.some((days) => days !== null)
   return () => ({
     kind: 'chart',
-    caption: text.limitsChart,
+    caption: text.limitsChart(isActual),
     unit: text.unitNames.day,
     categories: shown.map(({ code }) => code),
     series: [
       { name: columns.legal, values: shown.map(({ legal }) => legal?.days ?? null) },
       { name: columns.committed, values: shown.map(({ committed }) => committed?.days ?? null) },
-      {
-        name: columns.actual,
-        values: shown.map(({ indicators: { days } }) => days.day && tenths(days.day.median)),
-      },
+      ...(isActual ? [{ name: columns.actual, values: actual }] : []),
     ],
   })
 }

@@ -30,8 +30,9 @@ export function writeTime(writing: CutsWriting): Block[] {
     ...writeLeftOut(writing),
     ...writeActualDays(writing),
     ...passages.write('body', 'seeTable', text.seeTable),
-    mainTable(report),
+    // A chart is not torn, a table is: so the page before it is filled.
     ...charts.map((draw, at) => draw(at + 1)),
+    mainTable(report),
   ]
 }
 
@@ -61,12 +62,12 @@ function writeListCut({ passages, report, book }: CutsWriting): Block[] {
       add({ id: id(measure), label, written: writePercent(part), value: part * 100, unit: '%', formula })
     const whole = percent('cut', list.cut(unit), { part: cut, formula: list.cutFormula })
     const sentence = text.listCut(unit, { ...figures, cut: whole })
-    if (meanOfCuts === null || sums.procedures < 2) return passages.write('body', `listCut.${unit}`, sentence)
-    const mean = percent('mean', list.mean(unit), { part: meanOfCuts, formula: list.meanFormula })
-    return [
-      ...passages.write('body', `listCut.${unit}`, sentence),
-      ...passages.write('body', `meanOfCuts.${unit}`, text.meanOfCuts(mean)),
-    ]
+    const isMean = meanOfCuts !== null && sums.procedures > 1
+    const mean = isMean
+      ? percent('mean', list.mean(unit), { part: meanOfCuts, formula: list.meanFormula })
+      : null
+    const both = mean === null ? sentence : `${sentence} ${text.meanOfCuts(mean)}`
+    return passages.write('body', `listCut.${unit}`, both)
   })
 }
 
