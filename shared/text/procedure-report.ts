@@ -158,7 +158,7 @@ export const cutsText = {
   mainTable: 'Bảng 1. Kết quả cắt giảm thời gian và giải quyết hồ sơ của các thủ tục',
   measureTable: (table: number) => `Bảng ${table}. Phương án cắt giảm chậm so với dự kiến`,
   limitsChart: (isActual: boolean) =>
-    `Biểu đồ 1. Thời hạn theo luật${isActual ? ', cam kết và thời gian thực tế' : ' và cam kết'} của các thủ tục nhiều hồ sơ nhất`,
+    `Biểu đồ 1. Thời hạn theo luật${isActual ? ', cam kết và thực tế' : ' và cam kết'} của các thủ tục nhiều hồ sơ nhất`,
   heldChart: (chart: number) =>
     `Biểu đồ ${chart}. Số ngày lịch hồ sơ nằm ở các bên của các thủ tục nhiều hồ sơ nhất`,
   annexes: {

@@ -10,7 +10,7 @@ import { writeProposals } from './procedure-proposals.ts'
 import type { CutsReport } from './procedure-records.ts'
 import { writeShortcomings } from './procedure-shortcomings.ts'
 import { writeSimplified } from './procedure-simplified.ts'
-import { enterProcedures, writeTime } from './procedure-time.ts'
+import { writeTime } from './procedure-time.ts'
 
 /** What the parts of the report are written with. */
 export interface CutsWriting {
@@ -66,7 +66,6 @@ function writeBody(writing: CutsWriting): Block[] {
 
 function writeParts(writing: CutsWriting): Block[] {
   const { passages, report } = writing
-  enterProcedures(writing)
   return [
     ...passages.write('body', 'opening', text.opening(report.period.written)),
     ...passages.section(text.leadership, 'leadership'),

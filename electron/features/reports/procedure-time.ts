@@ -23,6 +23,7 @@ import { chartOfHeld, chartOfLimits, mainTable } from './procedure-tables.ts'
 /** By how much the time is cut, and what it really takes. */
 export function writeTime(writing: CutsWriting): Block[] {
   const { passages, report } = writing
+  enterProcedures(writing)
   const charts = [chartOfLimits(report), chartOfHeld(report)].flatMap((draw) => draw ?? [])
   return [
     passages.heading(2, text.time),
@@ -161,7 +162,7 @@ function writeActualDays({ passages, report, book }: CutsWriting): Block[] {
 }
 
 /** Enters what every procedure may take, what happened to its dossiers and whose delay it was. */
-export function enterProcedures({ report, book }: CutsWriting): void {
+function enterProcedures({ report, book }: CutsWriting): void {
   const entering = { book, cases: report.cases }
   for (const procedure of report.procedures) {
     const { code, place, indicators, delay } = procedure
