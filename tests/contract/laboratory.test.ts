@@ -403,4 +403,22 @@ describe('scenarios', () => {
     await call('scenarios.remove', { ids: [id], reason: 'Không cần nữa' })
     expect((await call('scenarioCuts.list', { limit: 10 })).total).toBe(0)
   })
+
+  test('of the sample find in the sample what they are about', async () => {
+    const { call } = await openOffice()
+    await call('admin.loadSample', {})
+    const { rows } = await call('scenarios.list', { limit: 10 })
+    const cuts = await call('scenarioCuts.list', { limit: 10 })
+    expect(rows.map((row) => 'state' in row && row.state).sort()).toEqual(['draft', 'proposed'])
+    for (const row of rows) {
+      const request = requestOf(
+        row as never,
+        cuts.rows.filter((cut) => 'scenario' in cut && cut.scenario === row.id) as never,
+      )
+      if (!request) throw new Error('the scenario proposes nothing')
+      const said = await call('procedures.simulate', { ...request, minimum: 1 })
+      expect(said.cuts.filter(({ touched }) => touched === 0)).toEqual([])
+      expect(said.shortened.through?.mean).toBeLessThan(said.asWas.through?.mean ?? 0)
+    }
+  })
 })

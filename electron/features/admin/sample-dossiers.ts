@@ -14,6 +14,12 @@ const offset = z.int()
 const text = z.string()
 const ofProcedure = z.object({ procedure: text }).catchall(z.union([text, z.int()]))
 const stay = z.object({ from: offset, to: offset.nullable() })
+const proposal = z.object({
+  kind: text,
+  procedure: text.optional(),
+  target: text.optional(),
+  days: z.int().optional(),
+})
 const sampleFile = z.object({
   limits: z.array(z.object({ code: text }).catchall(z.union([text, z.int()]))),
   cuttingMeasures: z.array(ofProcedure),
@@ -30,11 +36,14 @@ const sampleFile = z.object({
       steps: z.array(stay.extend({ name: text, holder: text, heldBy: text, days: z.int() })).default([]),
     }),
   ),
+  scenarios: z.array(
+    z.object({ name: text, from: offset, to: offset, state: text, cuts: z.array(proposal) }),
+  ),
 })
 type Sample = z.output<typeof sampleFile>
 
 /**
- * Invented committed limits, cutting plans, costs and dossiers around a day. A procedure that the office has given a
+ * Invented committed limits, cutting plans, costs, dossiers and scenarios around a day. A procedure that the office has given a
  * limit of its own keeps it.
  */
 export function sampleDossiers(db: ReadableDb, resourcesFolder: string, today: Day): readonly ChangeDraft[] {
@@ -53,7 +62,21 @@ export function sampleDossiers(db: ReadableDb, resourcesFolder: string, today: D
   const around = { today, idOf }
   const records = [...partsOfProcedures(db, sample, around), ...cases(db, sample, around)]
   // The promises of the dossiers go by the limits that are written together with them.
-  return [...limits, ...withDeadlines(db, records, withLimits(open, limits))]
+  const followed = withDeadlines(db, records, withLimits(open, limits))
+  return [...limits, ...followed, ...scenarioRecords(db, sample, today)]
+}
+
+function scenarioRecords(db: ReadableDb, sample: Sample, today: Day): ChangeDraft[] {
+  return sample.scenarios.flatMap(({ cuts, from, to, ...rest }): ChangeDraft[] => {
+    const id = newId()
+    const period = { from: addDays(today, from), to: addDays(today, to) }
+    const values = completeRecord(db, 'scenarios', { ...rest, ...period })
+    const proposals = cuts.map((cut): ChangeDraft => {
+      const record = completeRecord(db, 'scenarioCuts', Object.assign({ scenario: id }, cut))
+      return { kind: 'create', register: 'scenarioCuts', values: record }
+    })
+    return [{ kind: 'create', register: 'scenarios', id, values }, ...proposals]
+  })
 }
 
 function withLimits(open: DossierClock, limits: readonly ChangeDraft[]): DossierClock {
