@@ -29,7 +29,7 @@ export const slipText = {
   noDeadline: 'Chưa xác định',
   pause: (from: string, to: string | null, said: { holder: Holder; reason: string }) => {
     const waits = `chờ ${waitsFor[said.holder]}`
-    const time = to === null ? `từ ${from}, chưa kết thúc` : `${from} – ${to}`
+    const time = to === null ? `Từ ${from}, chưa kết thúc` : `${from} – ${to}`
     return `${time}: ${said.reason === '' ? waits : `${said.reason} (${waits})`}`
   },
   usualBasis: 'Bộ luật Dân sự (chương trình chưa có quy tắc nào được nhập cho thời điểm này)',
@@ -51,6 +51,8 @@ export const slipText = {
   sum: 'Tổng cộng',
   dayUnit: 'ngày',
   byLaw: 'Theo luật',
+  countedThough:
+    'Thời hạn này tính theo ngày lịch: ngày nghỉ vẫn được tính, chỉ ảnh hưởng khi là ngày cuối của thời hạn.',
 
   labels: {
     limit: 'Thời hạn của hồ sơ',

@@ -12,7 +12,7 @@ import { FigureBook, figureCell } from './figure-book.ts'
 import { sheetOf, type Drawing } from './load.ts'
 import { finishPaper, signatureOf, type Sheet, type WrittenReport } from './paper.ts'
 import { slipDossier, type SlipDossier } from './slip-records.ts'
-import { tableOfDaysOff, tableOfFacts, tableOfRanges } from './slip-tables.ts'
+import { tableOfDaysOff, tableOfFacts, tableOfRanges, type Fact } from './slip-tables.ts'
 
 /** Writes the slip of a dossier from what the ledger holds. Answers `NOT_FOUND`. */
 export function drawDueSlip(drawing: Drawing): WrittenReport {
@@ -32,7 +32,7 @@ function writeSlip(given: Sheet, dossier: SlipDossier): WrittenReport {
     { kind: 'title' },
     tableOfFacts(factsOf(dossier), notesOf(dossier)),
     ...(ranges.length === 0 ? [] : [tableOfRanges(ranges)]),
-    ...(daysOff.length === 0 ? [] : [tableOfDaysOff(daysOff)]),
+    ...(daysOff.length === 0 ? [] : [tableOfDaysOff(daysOff, explained.unit)]),
     signatureOf({ ...sheet.letterhead, recipients: null }, false),
   ]
   const explanations = sheet.paper.withExplanations ? annexOfExplanations(book, body, null) : []
@@ -57,11 +57,6 @@ function rangesOf({ explained, asOf }: SlipDossier): DayRange[] {
   const days = numberOfDay(until) - numberOfDay(after)
   if (days <= 0) return ranges
   return [...ranges, { from: addDays(after, 1), to: until, days, counted: 0, why: text.lateRange(daysLate) }]
-}
-
-interface Fact {
-  label: string
-  value: Cell
 }
 
 /** What is known of the dossier, a row each. */
@@ -90,7 +85,8 @@ function factsOf({ explained, pauses, rulesBasis, asOf }: SlipDossier): Fact[] {
   ]
   return said.flatMap(([label, value]) => {
     const cell = typeof value === 'string' ? { text: value } : value
-    return cell === null || cell.text === '' ? [] : [{ label, value: cell }]
+    if (cell === null || cell.text === '') return []
+    return [{ label, value: cell, isWhatMatters: label === text.facts.deadline }]
   })
 }
 

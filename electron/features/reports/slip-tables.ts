@@ -1,4 +1,5 @@
 import { calendarDays } from '#shared/registers/calendar-days.ts'
+import type { DayUnit } from '#shared/registers/day-units.ts'
 import type { DayRange } from '#shared/rules/day-ranges.ts'
 import type { CalendarDay } from '#shared/rules/working-calendar.ts'
 import { slipText as text } from '#shared/text/due-slip.ts'
@@ -12,18 +13,25 @@ const left = (widthMm: number) => ({ widthMm, align: 'left' as const })
 const center = (widthMm: number) => ({ widthMm, align: 'center' as const })
 const sizePt = 11
 
+/** Something that is known of a dossier. */
+export interface Fact {
+  label: string
+  value: Cell
+  isWhatMatters?: boolean
+}
+
 /** What is known of a dossier, a row for each fact. */
-export function tableOfFacts(
-  facts: readonly { label: string; value: Cell }[],
-  notes: readonly string[],
-): Table {
+export function tableOfFacts(facts: readonly Fact[], notes: readonly string[]): Table {
   return {
     kind: 'table',
     caption: null,
     sizePt,
     columns: [left(46), left(119)],
     header: [],
-    rows: facts.map(({ label, value }) => ({ kind: 'data', cells: [{ text: label }, value] })),
+    rows: facts.map(({ label, value, isWhatMatters = false }) => ({
+      kind: isWhatMatters ? 'total' : 'data',
+      cells: [{ text: label }, value],
+    })),
     notes: [...notes],
   }
 }
@@ -63,7 +71,7 @@ export function tableOfRanges(ranges: readonly DayRange[]): Table {
 }
 
 /** The days of the calendar that are not what their weekday says, each with what decides it. */
-export function tableOfDaysOff(days: readonly CalendarDay[]): Table {
+export function tableOfDaysOff(days: readonly CalendarDay[], unit: DayUnit | null): Table {
   const kinds = new Map<string, string>(
     calendarDays.fields.kind.options.map(({ value, label }) => [value, label]),
   )
@@ -82,6 +90,6 @@ export function tableOfDaysOff(days: readonly CalendarDay[]): Table {
         { text: document ?? text.byLaw, verbatim: true },
       ],
     })),
-    notes: [],
+    notes: unit === 'day' ? [text.countedThough] : [],
   }
 }

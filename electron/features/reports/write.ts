@@ -4,6 +4,7 @@ import { drawLateDossiers } from './late-dossiers.ts'
 import { chooseLetterhead, noLetterhead, type Drawing, type LedgerState, type ReportRequest } from './load.ts'
 import type { Paper, WrittenReport } from './paper.ts'
 import { drawCuts } from './procedure-records.ts'
+import { drawProcedureSheet } from './procedure-sheet.ts'
 import { drawProgress } from './project-records.ts'
 import { drawComparison } from './scenario-comparison.ts'
 
@@ -14,6 +15,7 @@ const writers: Record<ReportKind, (drawing: Drawing) => WrittenReport> = {
   'scenario-comparison': drawComparison,
   'late-dossiers': drawLateDossiers,
   'due-slip': drawDueSlip,
+  'procedure-sheet': drawProcedureSheet,
 }
 
 /** Writes a report from the ledger. Answers `NO_LETTERHEAD`, `NOT_FOUND`. */
