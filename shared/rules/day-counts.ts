@@ -12,10 +12,11 @@ export function noDayCounts(): DayCounts {
   return { counts: [], total: 0, sum: 0 }
 }
 
-export function addDayCount(to: DayCounts, days: number): void {
-  to.counts[days] = (to.counts[days] ?? 0) + 1
-  to.total += 1
-  to.sum += days
+/** Counts a number of days once, or takes it out again. */
+export function addDayCount(to: DayCounts, days: number, times: 1 | -1 = 1): void {
+  to.counts[days] = (to.counts[days] ?? 0) + times
+  to.total += times
+  to.sum += times * days
 }
 
 /** What is said of a number of cases' days. */

@@ -165,6 +165,29 @@ describe('the analysis of a period', () => {
     expect((await call('procedures.analysis', year)).total).toMatchObject(after)
   })
 
+  test('counts a dossier out again where it was, once it is elsewhere', async () => {
+    const office = await openOffice()
+    const { call } = office
+    await call('dossiers.import', { file: sample })
+    const before = await call('procedures.analysis', year)
+    const moved = (await allDossiers(office)).find(
+      ({ outcome, returnedOn }) => outcome === 'late' && inPeriod(returnedOn, year.from, year.to),
+    )
+    const change = async (values: Record<string, unknown>) => {
+      const { revision } = await call('dossiers.get', { id: String(moved?.id) })
+      await call('dossiers.update', { id: String(moved?.id), revision, values: values as never })
+      return call('procedures.analysis', year)
+    }
+    const open = await change({ procedure: 'procedure-P23', agency: 'Một cơ quan mới', returnedOn: null })
+    expect(open.total).toMatchObject({ resolved: before.total.resolved - 1, open: before.total.open + 1 })
+    expect(open.agencies.at(-1)).toMatchObject({ agency: 'Một cơ quan mới', indicators: { open: 1 } })
+    const early = await change({ returnedOn: moved?.receivedOn })
+    expect(early.total).toMatchObject({ late: before.total.late - 1, open: before.total.open })
+    await call('ledger.undo', {})
+    await call('ledger.undo', {})
+    expect(await call('procedures.analysis', year)).toEqual(before)
+  })
+
   test('cuts a list by its sums, apart by unit, and says what is left out', async () => {
     const { call } = await openOffice()
     const { rows } = await call('procedures.list', { limit: 100 })

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { readFileSync } from 'node:fs'
+import { measureAnalysis } from './analysis.ts'
 import { measureDossiers } from './dossiers.ts'
 import { measureEdit } from './edit.ts'
 import { measureHands } from './hands.ts'
@@ -33,6 +34,7 @@ for (const measure of [
   measureEdit,
   measureList,
   measureDossiers,
+  measureAnalysis,
   measureWindow,
   measureHands,
   measurePrint,

@@ -7,7 +7,8 @@ import { formatDay } from '#shared/vietnamese/dates.ts'
 import type { ReadableDb } from '#electron/db/database.ts'
 import type { ParsedInput } from '../act.ts'
 import type { Cases } from './cases.ts'
-import { countPeriod, type Chosen, type Span } from './count.ts'
+import type { Chosen, Span } from './count.ts'
+import { countKept } from './kept-counts.ts'
 import { knownCases } from './known-cases.ts'
 import { analysedProcedures, listCutOf, storedVersions, versionsOn } from './limits.ts'
 import { indicatorsOf } from './tally.ts'
@@ -26,9 +27,9 @@ export function analyse(db: ReadableDb, request: ParsedInput<'procedures.analysi
   const months = monthsOf(from, to)
   const monthOf = (day: number): number => months.find((month) => day <= month.last)?.place ?? -1
   const span = spanOf(from, to)
-  const counted = countPeriod(cases, { span, chosen, withParts: true, monthOf })
+  const counted = countKept(cases, { span, chosen, withParts: true, monthOf })
   const elsewhere = (days: { from: Day; to: Day }) => {
-    const there = countPeriod(cases, { span: spanOf(days.from, days.to), chosen, withParts: false, monthOf })
+    const there = countKept(cases, { span: spanOf(days.from, days.to), chosen, withParts: false, monthOf })
     return { ...days, indicators: indicatorsOf(there.total, minimum) }
   }
   const versions = versionsOn(storedVersions(db), to).filter(

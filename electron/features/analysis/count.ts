@@ -1,5 +1,5 @@
 import { never, type Cases } from './cases.ts'
-import { addOpen, addReturned, newTally, type Tally } from './tally.ts'
+import { addOpen, addReturned, isEmpty, newTally, type Tally } from './tally.ts'
 
 /** A period by day numbers, both ends in it. */
 export interface Span {
@@ -22,38 +22,57 @@ export interface Counted {
 }
 
 /** Counts a period in one pass over all dossiers; without the parts where only the whole is asked for. */
-export function countPeriod(cases: Cases, { span, chosen, withParts, monthOf }: CountRequest): Counted {
+export function countPeriod(cases: Cases, request: CountRequest): Counted {
   const counted: Counted = {
     total: newTally(),
     procedures: new Map(),
     agencies: new Map(),
     months: new Map(),
   }
-  const { received, returned, procedure, agency } = cases
-  for (let key = 0; key < cases.count; key += 1) {
-    const [came, left] = [received[key] ?? never, returned[key] ?? never]
-    // Whoever came later or had left before says nothing of the period.
-    if (came > span.to || left < span.from) continue
-    const [code, by] = [procedure[key] ?? 0, agency[key] ?? 0]
-    if (chosen.procedures !== null && !chosen.procedures.has(code)) continue
-    if (chosen.agency !== null && chosen.agency !== by) continue
-    const tallies = withParts
-      ? [counted.total, tallyOf(counted.procedures, code), tallyOf(counted.agencies, by)]
-      : [counted.total]
-    const isOpen = left > span.to
-    for (const tally of tallies) {
-      if (came >= span.from) tally.received += 1
-      if (isOpen) addOpen(tally, cases, { key, end: span.to })
-      else addReturned(tally, cases, key)
-    }
-    if (!withParts) continue
-    if (came >= span.from) tallyOf(counted.months, monthOf(came)).received += 1
-    if (!isOpen) addReturned(tallyOf(counted.months, monthOf(left)), cases, key)
-  }
+  for (let key = 0; key < cases.count; key += 1) countCase(counted, cases, { key, request, times: 1 })
   return counted
 }
 
-interface CountRequest {
+interface CountedOnce {
+  key: number
+  request: CountRequest
+  /** -1 takes out again what was counted. */
+  times: 1 | -1
+}
+
+/** Counts one dossier. */
+export function countCase(counted: Counted, cases: Cases, { key, request, times }: CountedOnce): void {
+  const { span, chosen, withParts, monthOf } = request
+  const [came, left] = [cases.received[key] ?? never, cases.returned[key] ?? never]
+  // Whoever came later or had left before says nothing of the period.
+  if (came > span.to || left < span.from) return
+  const [code, by] = [cases.procedure[key] ?? 0, cases.agency[key] ?? 0]
+  if (chosen.procedures !== null && !chosen.procedures.has(code)) return
+  if (chosen.agency !== null && chosen.agency !== by) return
+  const tallies = withParts
+    ? [counted.total, tallyOf(counted.procedures, code), tallyOf(counted.agencies, by)]
+    : [counted.total]
+  const isOpen = left > span.to
+  for (const tally of tallies) {
+    if (came >= span.from) tally.received += times
+    if (isOpen) addOpen(tally, cases, { key, end: span.to, times })
+    else addReturned(tally, cases, { key, times })
+  }
+  if (withParts) {
+    if (came >= span.from) tallyOf(counted.months, monthOf(came)).received += times
+    if (!isOpen) addReturned(tallyOf(counted.months, monthOf(left)), cases, { key, times })
+  }
+  if (times === -1)
+    for (const parts of [counted.procedures, counted.agencies, counted.months]) dropEmpty(parts)
+}
+
+/** What nothing is counted in any more is as if it had never been. */
+function dropEmpty(tallies: Map<number, Tally>): void {
+  for (const [place, tally] of tallies) if (isEmpty(tally)) tallies.delete(place)
+}
+
+/** What is counted. */
+export interface CountRequest {
   span: Span
   chosen: Chosen
   withParts: boolean

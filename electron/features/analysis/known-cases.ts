@@ -1,7 +1,9 @@
-import type { ReadableDb } from '#electron/db/database.ts'
+import { sql } from 'kysely'
+import { queries, type ReadableDb } from '#electron/db/database.ts'
 import { lastSeq } from '#electron/ledger/history.ts'
 import { dossiersChangedSince } from '../deadlines/index.ts'
 import { noCases, readCases, type Cases } from './cases.ts'
+import { changeCounted } from './kept-counts.ts'
 import { storedCases } from './stored-cases.ts'
 
 interface Known {
@@ -24,9 +26,20 @@ export function knownCases(db: ReadableDb): Cases {
   if (before?.seq === seq) return before.cases
   const changed = before ? changedDossiers(db, before.seq) : null
   const cases = before && changed ? before.cases : noCases()
-  readCases(cases, storedCases(db, changed))
+  changeCounted(cases, keysOf(db, changed ?? []), () => readCases(cases, storedCases(db, changed)))
   known.set(db, { cases, seq })
   return cases
+}
+
+function keysOf(db: ReadableDb, ids: readonly string[]): number[] {
+  if (ids.length === 0) return []
+  const rows = db.all(
+    sql<{ key: number }>`
+      SELECT key FROM dossier WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.compile(
+      queries,
+    ),
+  )
+  return rows.map(({ key }) => key)
 }
 
 /** The ids of the dossiers that commits after one have touched; null where that does not suffice. */

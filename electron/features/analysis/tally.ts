@@ -33,23 +33,34 @@ export function newTally(): Tally {
 
 const withdrawn = outcomes.indexOf('withdrawn')
 
+/** A dossier and how often it counts: once, or once less. */
+interface Counting {
+  key: number
+  times: 1 | -1
+}
+
 /** A dossier that was returned in the period, to the tally. */
-export function addReturned(tally: Tally, cases: Cases, key: number): void {
+export function addReturned(tally: Tally, cases: Cases, { key, times }: Counting): void {
   const outcome = cases.outcome[key] ?? 0
-  tally.byOutcome[outcome] = (tally.byOutcome[outcome] ?? 0) + 1
+  tally.byOutcome[outcome] = (tally.byOutcome[outcome] ?? 0) + times
   if (outcome === withdrawn) return
-  addDayCount(cases.isWorkingDays[key] === 1 ? tally.workingDays : tally.days, cases.used[key] ?? 0)
-  tally.agency += cases.heldByAgency[key] ?? 0
-  tally.otherAgency += cases.heldByOther[key] ?? 0
-  tally.investor += cases.heldByInvestor[key] ?? 0
-  tally.publication += cases.publication[key] ?? 0
+  addDayCount(cases.isWorkingDays[key] === 1 ? tally.workingDays : tally.days, cases.used[key] ?? 0, times)
+  tally.agency += times * (cases.heldByAgency[key] ?? 0)
+  tally.otherAgency += times * (cases.heldByOther[key] ?? 0)
+  tally.investor += times * (cases.heldByInvestor[key] ?? 0)
+  tally.publication += times * (cases.publication[key] ?? 0)
 }
 
 /** A dossier that was open when the period ended. */
-export function addOpen(tally: Tally, cases: Cases, { key, end }: { key: number; end: number }): void {
-  tally.open += 1
+export function addOpen(tally: Tally, cases: Cases, { key, end, times }: Counting & { end: number }): void {
+  tally.open += times
   const deadline = cases.deadline[key] ?? never
-  if (deadline < end) tally.openLate += 1
+  if (deadline < end) tally.openLate += times
+}
+
+/** Whether a tally counts no dossier. */
+export function isEmpty({ received, open, byOutcome }: Tally): boolean {
+  return received === 0 && open === 0 && byOutcome.every((count) => count === 0)
 }
 
 /** What a tally says; rates and percentiles only where there are enough cases. */
