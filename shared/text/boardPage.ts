@@ -5,6 +5,7 @@ export const boardPageText = {
   heading: 'Theo dõi hạn',
   asOf: (day: string) => `Tính đến hết ${day}`,
   calendarDays: 'Số ngày quá hạn, số ngày còn lại tính theo ngày lịch',
+  printLate: 'In danh sách quá hạn',
   refresh: 'Làm mới',
   loadFailed: 'Chưa tải được các hạn',
   tiles: 'Lọc hồ sơ theo mức độ gấp',

@@ -15,6 +15,7 @@ const limitSources = {
 export const dossierPageText = {
   tab: 'Thời hạn',
   region: 'Thời hạn của hồ sơ',
+  printSlip: 'In phiếu giải thích thời hạn',
   standing: {
     early: (days: string) => `Trả kết quả sớm ${days} ngày`,
     onTime: 'Trả kết quả đúng hạn',

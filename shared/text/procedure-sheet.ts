@@ -14,18 +14,21 @@ export const procedureSheetText = {
   codes: (code: string, national: string | null) =>
     national === null ? code : `${code} (mã quốc gia ${national})`,
   validity: (from: string | null, to: string | null) =>
-    [from === null ? '' : `từ ${from}`, to === null ? '' : `đến hết ${to}`].filter(Boolean).join(' '),
+    [from === null ? '' : `Từ ${from}`, to === null ? '' : `${from === null ? 'Đến' : 'đến'} hết ${to}`]
+      .filter(Boolean)
+      .join(' '),
   unknown: 'chưa có',
   days: (days: string, unit: DayUnit) => `${days} ${unitName(unit)}`,
   unitName,
 
+  numbered: (number: number, caption: string) => `${number}. ${caption}`,
   captions: {
-    limits: '1. Thời hạn giải quyết',
-    steps: '2. Quy trình giải quyết',
-    papers: '3. Thành phần hồ sơ',
-    measures: '4. Phương án cắt giảm, đơn giản hóa',
-    results: (from: string, to: string) => `5. Kết quả giải quyết từ ngày ${from} đến hết ngày ${to}`,
-    cost: '6. Chi phí tuân thủ một năm',
+    limits: 'Thời hạn giải quyết',
+    steps: 'Quy trình giải quyết',
+    papers: 'Thành phần hồ sơ',
+    measures: 'Phương án cắt giảm, đơn giản hóa',
+    results: (from: string, to: string) => `Kết quả giải quyết từ ngày ${from} đến hết ngày ${to}`,
+    cost: 'Chi phí tuân thủ một năm',
   },
   limits: {
     legal: 'Theo luật',

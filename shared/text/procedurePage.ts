@@ -20,6 +20,7 @@ export const procedurePageText = {
       'Hồ sơ tính hạn theo bản có hiệu lực vào ngày tiếp nhận. Khi quy định thay đổi, hãy lập bản mới; không sửa bản đang dùng.',
     here: 'Đang xem',
     make: 'Lập bản mới',
+    printSheet: 'In tóm tắt thủ tục',
     notLast: 'Chỉ lập bản mới từ bản sau cùng.',
     heading: 'Lập bản mới của thủ tục',
     explain:

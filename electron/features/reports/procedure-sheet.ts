@@ -65,6 +65,9 @@ function tablesOf(
     ...(cost.length === 0 ? [] : [tableOfCost(cost, sizePt)]),
   ]
   tables.at(-1)?.notes.push(...notesOf(procedure))
+  tables.slice(1).forEach((table, at) => {
+    table.caption = text.numbered(at + 1, table.caption ?? '')
+  })
   return tables
 }
 

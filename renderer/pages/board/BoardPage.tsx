@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { ArrowClockwiseRegular } from '@fluentui/react-icons'
+import { ArrowClockwiseRegular, PrintRegular } from '@fluentui/react-icons'
 import { api } from '#renderer/api/client.ts'
 import { useAnswer } from '#renderer/api/useAnswer.ts'
 import { useChanged } from '#renderer/api/useChanged.ts'
 import { useSignedIn } from '#renderer/app/session.ts'
+import { openReport } from '#renderer/pages/reports/request.ts'
 import { LoadingPage } from '#renderer/ui/LoadingPage.tsx'
 import { StatePage } from '#renderer/ui/StatePage.tsx'
 import { appText } from '#shared/text/app.ts'
@@ -84,6 +85,9 @@ export function BoardPage() {
             <span>{text.calendarDays}</span>
           </div>
         </div>
+        <Button icon={<PrintRegular />} onClick={() => openReport({ kind: 'late-dossiers' })}>
+          {text.printLate}
+        </Button>
         <Button icon={<ArrowClockwiseRegular />} onClick={reload}>
           {text.refresh}
         </Button>

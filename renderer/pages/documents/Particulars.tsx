@@ -11,6 +11,7 @@ import {
 import { useState } from 'react'
 import { api } from '#renderer/api/client.ts'
 import { useActs } from '#renderer/app/acts.ts'
+import { PeriodField } from '#renderer/pages/reports/PeriodField.tsx'
 import { DayInput, OptionalDayInput } from '#renderer/ui/DayInput.tsx'
 import { documents, type OfficialDocument } from '#shared/registers/documents.ts'
 import { appText } from '#shared/text/app.ts'
@@ -32,6 +33,7 @@ const keys = [
   'subject',
   'asOf',
   'since',
+  'period',
   'issuedOn',
   'urgency',
   'circulation',
@@ -83,13 +85,21 @@ export function Particulars({ opened, act, readOnly }: ParticularsProps) {
           readOnly={readOnly}
           onDay={(asOf) => set({ asOf })}
         />
-        <OptionalDayInput
-          label={documents.fields.since.label}
-          hint={reportsPageText.sinceHint}
-          day={values.since}
-          readOnly={readOnly}
-          onDay={(since) => set({ since })}
-        />
+        {stored.kind === 'procedure-cuts' ? (
+          <PeriodField
+            period={values.period ?? 'year'}
+            readOnly={readOnly}
+            onPeriod={(period) => set({ period })}
+          />
+        ) : (
+          <OptionalDayInput
+            label={documents.fields.since.label}
+            hint={reportsPageText.sinceHint}
+            day={values.since}
+            readOnly={readOnly}
+            onDay={(since) => set({ since })}
+          />
+        )}
         <OptionalDayInput
           label={text.issuedOn}
           hint={text.issuedOnHint}
@@ -164,11 +174,12 @@ function useSaving(act: Desk['act'], onSaved: () => void) {
   const [busy, setBusy] = useState(false)
   const save = async (values: Partial<Values>) => {
     setBusy(true)
-    const { subject, asOf, withExplanations, ...others } = values
+    const { subject, asOf, period, withExplanations, ...others } = values
     const given = {
       ...others,
       ...(subject === undefined ? {} : { subject }),
       ...(asOf === undefined ? {} : { asOf }),
+      ...(period ? { period } : {}),
       ...(withExplanations === undefined ? {} : { withExplanations: withExplanations === true }),
     }
     const done = await act((seen) => api.call('documents.update', { ...seen, values: given }))

@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
+import { ChevronDownRegular, ChevronUpRegular, PrintRegular } from '@fluentui/react-icons'
 import { useMemo, useState } from 'react'
 import { api } from '#renderer/api/client.ts'
 import type { Row } from '#renderer/api/registers.ts'
 import { useAnswer } from '#renderer/api/useAnswer.ts'
 import { useChanged } from '#renderer/api/useChanged.ts'
+import { openReport } from '#renderer/pages/reports/request.ts'
 import { LoadingPage } from '#renderer/ui/LoadingPage.tsx'
 import { ScrollRegion } from '#renderer/ui/ScrollRegion.tsx'
 import { StatePage } from '#renderer/ui/StatePage.tsx'
@@ -68,6 +69,14 @@ export function TermTab({ record }: { record: Row }) {
     <ScrollRegion className={styles.scroll} label={text.region}>
       <Standing explained={answer.value} today={today} />
       {answer.value.days !== null && <Counting explained={answer.value} />}
+      <Button
+        className={styles.toggle}
+        size="small"
+        icon={<PrintRegular />}
+        onClick={() => openReport({ kind: 'due-slip', options: { dossier: answer.value.code } })}
+      >
+        {text.printSlip}
+      </Button>
       <Days explained={answer.value} today={today} />
     </ScrollRegion>
   )

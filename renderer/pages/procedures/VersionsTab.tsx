@@ -1,10 +1,11 @@
 import { Badge, Button, Link, makeStyles, tokens } from '@fluentui/react-components'
-import { DocumentAddRegular } from '@fluentui/react-icons'
+import { DocumentAddRegular, PrintRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { registerApi, type Row } from '#renderer/api/registers.ts'
 import { useAnswer } from '#renderer/api/useAnswer.ts'
 import { useChanged } from '#renderer/api/useChanged.ts'
 import { hashOf } from '#renderer/app/places.ts'
+import { openReport } from '#renderer/pages/reports/request.ts'
 import { LoadingPage } from '#renderer/ui/LoadingPage.tsx'
 import { StatePage } from '#renderer/ui/StatePage.tsx'
 import { dayInVietnam, type Day } from '#shared/base/days.ts'
@@ -65,14 +66,17 @@ export function VersionsTab({ record, canWrite }: VersionsTabProps) {
   return (
     <div className={styles.tab}>
       <p className={styles.about}>{text.about}</p>
-      {canWrite && (
-        <div className={styles.bar}>
+      <div className={styles.bar}>
+        {canWrite && (
           <Button icon={<DocumentAddRegular />} disabledFocusable={!isLast} onClick={() => setMaking(true)}>
             {text.make}
           </Button>
-          {!isLast && <span>{text.notLast}</span>}
-        </div>
-      )}
+        )}
+        <Button icon={<PrintRegular />} onClick={() => openSheet(record, today)}>
+          {text.printSheet}
+        </Button>
+        {canWrite && !isLast && <span>{text.notLast}</span>}
+      </div>
       <ul className={styles.list} aria-label={text.label}>
         {versions.map((version) => (
           <li key={version.id} className={styles.item}>
@@ -83,6 +87,13 @@ export function VersionsTab({ record, canWrite }: VersionsTabProps) {
       {making && <NewVersionDialog record={record} onClose={() => setMaking(false)} />}
     </div>
   )
+}
+
+/** Opens the page of a procedure, of a day on which this very version holds. */
+function openSheet(version: Row, today: Day): void {
+  const [from, to] = [dayOf(version, 'validFrom'), dayOf(version, 'validTo')]
+  const asOf = to !== null && to < today ? to : from !== null && from > today ? from : today
+  openReport({ kind: 'procedure-sheet', asOf, options: { procedure: String(version['code']) } })
 }
 
 interface VersionProps {

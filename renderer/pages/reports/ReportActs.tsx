@@ -53,7 +53,7 @@ export function ReportActs({ request, preview, stale, onDifferent }: ReportActsP
   const kind = text.kinds[request.kind]
   const paper = usePaperActs({
     title: text.saveTitle,
-    fileName: kind.fileName(request.asOf),
+    fileName: kind.fileName(request.asOf, request.options?.procedure ?? request.options?.dossier ?? ''),
     render: (format, file) => api.call('reports.render', { ...request, format, file }),
   })
   const making = useMakingDocument(request)

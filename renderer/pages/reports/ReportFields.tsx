@@ -1,11 +1,10 @@
-import { Card, Checkbox, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
-import { DayInput, OptionalDayInput } from '#renderer/ui/DayInput.tsx'
+import { Checkbox, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components'
+import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { reportsPageText } from '#shared/text/reportsPage.ts'
-import type { ReportRequest } from './request.ts'
+import { OwnField } from './OwnField.tsx'
+import { asKind, reportKinds, type ReportKind, type ReportRequest } from './request.ts'
 
 const useStyles = makeStyles({
-  card: { flexShrink: 0 },
-  name: { fontWeight: tokens.fontWeightSemibold, display: 'block' },
   quiet: { color: tokens.colorNeutralForeground3, display: 'block', fontSize: tokens.fontSizeBase200 },
 })
 
@@ -17,18 +16,25 @@ interface ReportFieldsProps {
   onRequest: (request: ReportRequest) => void
 }
 
-/** Which report is drawn up: its kind, letterhead, days and annexes. */
+/** Which report is drawn up: its kind, letterhead, day, what the kind asks for, and annexes. */
 export function ReportFields({ request, onRequest }: ReportFieldsProps) {
   const styles = useStyles()
   const kind = text.kinds[request.kind]
   const options = request.options ?? {}
-  const { since: _since, ...withoutSince } = options
   return (
     <>
-      <Card className={styles.card} appearance="filled-alternative" size="small">
-        <span className={styles.name}>{kind.name}</span>
-        <span className={styles.quiet}>{kind.about}</span>
-      </Card>
+      <Field label={text.kind} hint={kind.about}>
+        <Select
+          value={request.kind}
+          onChange={(_, change) => onRequest(asKind(request, change.value as ReportKind))}
+        >
+          {reportKinds.map((name) => (
+            <option key={name} value={name}>
+              {text.kinds[name].name}
+            </option>
+          ))}
+        </Select>
+      </Field>
       <Field label={text.letterhead}>
         <RadioGroup
           value={request.letterhead}
@@ -56,15 +62,7 @@ export function ReportFields({ request, onRequest }: ReportFieldsProps) {
         day={request.asOf}
         onDay={(asOf) => onRequest({ ...request, asOf })}
       />
-      <OptionalDayInput
-        label={text.since}
-        hint={text.sinceHint}
-        day={options.since ?? null}
-        problem={options.since !== undefined && options.since >= request.asOf ? text.sinceTooLate : null}
-        onDay={(since) =>
-          onRequest({ ...request, options: since === null ? withoutSince : { ...options, since } })
-        }
-      />
+      <OwnField request={request} onRequest={onRequest} />
       <Checkbox
         label={text.explanations}
         checked={options.explanations ?? false}

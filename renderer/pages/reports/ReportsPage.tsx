@@ -6,14 +6,14 @@ import { useAnswer } from '#renderer/api/useAnswer.ts'
 import { goTo, usePlace } from '#renderer/app/places.ts'
 import { LoadingPage } from '#renderer/ui/LoadingPage.tsx'
 import { StatePage } from '#renderer/ui/StatePage.tsx'
-import type { Failure } from '#shared/base/result.ts'
+import type { Failure, Result } from '#shared/base/result.ts'
 import { appText } from '#shared/text/app.ts'
 import { reportsPageText } from '#shared/text/reportsPage.ts'
 import { ExplainPanel } from './ExplainPanel.tsx'
 import { ReportActs } from './ReportActs.tsx'
 import { ReportDetails } from './ReportDetails.tsx'
 import { ReportFields } from './ReportFields.tsx'
-import { requestOf, type ReportRequest } from './request.ts'
+import { neededBy, requestOf, type ReportRequest } from './request.ts'
 
 const PdfPreview = lazy(async () => ({ default: (await import('#renderer/ui/PdfPreview.tsx')).PdfPreview }))
 
@@ -57,34 +57,32 @@ function DrawnReport({ record }: { record: string | null }) {
   const [request, setRequest] = useState<ReportRequest>(() => requestOf(record))
   const [figure, setFigure] = useState<string | null>(null)
   const question = JSON.stringify(request)
-  const { answer, isAsking, reload } = useAnswer(
-    () => readPrinted(api.call('reports.preview', request)),
-    question,
-  )
+  const { preview, failure, isAsking, reload } = useDrawing(request, question)
   const { kind, asOf, options } = request
+  const choose = (changed: ReportRequest) => {
+    setFigure(null)
+    setRequest(changed)
+  }
 
   return (
     <div className={styles.page}>
       <section className={styles.side} aria-label={text.heading}>
         <div className={styles.fields}>
           <h1 className={styles.heading}>{text.heading}</h1>
-          <ReportFields request={request} onRequest={setRequest} />
-          {answer.state === 'ready' && <ReportDetails preview={answer.value} />}
+          <ReportFields request={request} onRequest={choose} />
+          {preview && <ReportDetails preview={preview} />}
         </div>
-        {answer.state === 'ready' && (
-          <ReportActs request={request} preview={answer.value} stale={isAsking} onDifferent={reload} />
-        )}
+        {preview && <ReportActs request={request} preview={preview} stale={isAsking} onDifferent={reload} />}
       </section>
       <div className={styles.view}>
         {isAsking && <LoadingPage label={text.drawing} />}
-        {!isAsking && answer.state === 'failed' && (
-          <ReportFailure failure={answer.failure} onRetry={reload} />
-        )}
-        {!isAsking && answer.state === 'ready' && (
+        {!isAsking && failure && <ReportFailure failure={failure} onRetry={reload} />}
+        {!isAsking && !preview && !failure && <StillToChoose request={request} />}
+        {!isAsking && preview && (
           <Suspense fallback={<LoadingPage />}>
             <PdfPreview
-              base64={answer.value.pdfBase64}
-              places={answer.value.places}
+              base64={preview.pdfBase64}
+              places={preview.places}
               chosen={figure}
               onFigure={setFigure}
             />
@@ -100,6 +98,29 @@ function DrawnReport({ record }: { record: string | null }) {
       )}
     </div>
   )
+}
+
+/** The report of a request; neither it nor a failure while something is still to be chosen. */
+function useDrawing(request: ReportRequest, question: string) {
+  const isDrawn = neededBy(request) === null
+  const nothing: Promise<Result<ReportPreview | null>> = Promise.resolve({ ok: true, value: null })
+  const { answer, isAsking, reload } = useAnswer<ReportPreview | null>(
+    () => (isDrawn ? readPrinted(api.call('reports.preview', request)) : nothing),
+    question,
+  )
+  const preview = answer.state === 'ready' ? answer.value : null
+  const failure = answer.state === 'failed' ? answer.failure : null
+  return { preview, failure, isAsking, reload }
+}
+
+/** What has to be chosen first, and the way to where that is done. */
+function StillToChoose({ request }: { request: ReportRequest }) {
+  const needed = neededBy(request)
+  if (needed === null) return null
+  const words = text.toChoose[needed]
+  if (needed !== 'scenarios') return <StatePage kind="empty" heading={words.heading} text={words.text} />
+  const act = { label: text.toScenarios, run: () => goTo('scenarios') }
+  return <StatePage kind="empty" heading={words.heading} text={words.text} act={act} />
 }
 
 /** What is shown where a paper could not be drawn up, and the way to what is missing. */

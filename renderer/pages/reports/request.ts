@@ -18,6 +18,46 @@ export function documentKindOf(kind: ReportKind): DocumentKind | undefined {
   return documents.fields.kind.options.find(({ value }) => value === kind)?.value
 }
 
+/** What a kind of report asks for beyond letterhead and day. */
+type OwnOption = 'since' | 'period' | 'procedure' | 'dossier' | 'scenarios'
+
+const ownOptions: Readonly<Record<ReportKind, OwnOption | null>> = {
+  'project-progress': 'since',
+  'procedure-cuts': 'period',
+  'late-dossiers': 'period',
+  'procedure-sheet': 'procedure',
+  'due-slip': 'dossier',
+  'scenario-comparison': 'scenarios',
+}
+
+/** What has to be chosen before anything can be drawn up. */
+type Needed = 'procedure' | 'dossier' | 'scenarios'
+
+/** The option that a kind of report has beside those of every kind. */
+export function ownOptionOf(kind: ReportKind): OwnOption | null {
+  return ownOptions[kind]
+}
+
+/** What is still to be chosen; null where the report can be drawn up. */
+export function neededBy({ kind, options }: ReportRequest): Needed | null {
+  const own = ownOptions[kind]
+  if (own !== 'procedure' && own !== 'dossier' && own !== 'scenarios') return null
+  return options?.[own] === undefined ? own : null
+}
+
+/** The request for another kind of report, without what only the kind before had. */
+export function asKind({ options = {}, ...request }: ReportRequest, kind: ReportKind): ReportRequest {
+  const own = ownOptions[kind]
+  const kept: ReportOptions = options.explanations ? { explanations: true } : {}
+  if (own !== null && options[own] !== undefined) Object.assign(kept, { [own]: options[own] })
+  return { ...request, kind, options: kept }
+}
+
+/** The period that a report is over where nobody says another. */
+export function usualPeriod(kind: ReportKind): ReportOptions['period'] & string {
+  return kind === 'late-dossiers' ? 'month' : 'year'
+}
+
 /** What another page asks the page of reports for: a kind, and whatever is not as usual. */
 type AskedReport = Pick<ReportRequest, 'kind'> & Partial<ReportRequest>
 
