@@ -53,7 +53,6 @@ export const laboratoryPageText = {
     },
     state: 'Tình trạng',
     note: 'Ghi chú',
-    saved: 'Đã lưu phương án',
   },
 
   dialog: {
@@ -105,13 +104,6 @@ export const laboratoryPageText = {
     added: 'Đã thêm đề xuất',
     edited: 'Đã sửa đề xuất',
     kind: 'Đề xuất',
-    kinds: {
-      limit: 'Rút thời hạn của thủ tục',
-      step: 'Rút thời hạn một bước',
-      dropStep: 'Bỏ một bước',
-      dropPaper: 'Bỏ một giấy tờ',
-      agencyWithin: 'Cơ quan phối hợp trả lời trong thời hạn',
-    },
     procedure: 'Thủ tục',
     procedureLabel: (code: string, name: string) => `${code} – ${name}`,
     procedurePlaceholder: 'Gõ mã hoặc tên thủ tục để tìm',
@@ -151,8 +143,7 @@ export const laboratoryPageText = {
       sameWork: 'Hạn mới, cách làm như cũ',
       shortened: 'Hạn mới, rút được ngày xử lý',
     },
-    fewCases: (minimum: string) =>
-      `Có dưới ${minimum} hồ sơ thì chỉ nêu số hồ sơ, không nêu tỷ lệ và số ngày (“–”).`,
+    fewCases: (minimum: string) => `Dưới ${minimum} hồ sơ: chỉ nêu số hồ sơ, không nêu tỷ lệ và số ngày.`,
     procedures: 'Thời hạn và tỷ lệ đúng hạn theo thủ tục',
     procedure: 'Thủ tục',
     limits: 'Thời hạn',
@@ -169,7 +160,7 @@ export const laboratoryPageText = {
     noDeadline: 'Không rõ hạn',
     onTimeRate: 'Tỷ lệ đúng hạn',
     median: (what: string) => `${what}: trung vị`,
-    p90: (what: string) => `${what}: 90 % hồ sơ không quá`,
+    p90: (what: string) => `${what}: 90\u00a0% hồ sơ không quá`,
     workingDays: 'Số ngày xử lý (ngày làm việc)',
     days: 'Số ngày xử lý (ngày lịch)',
     through: 'Từ lúc nhận đến lúc trả (ngày lịch)',

@@ -1,6 +1,7 @@
 import { Field, Input, Textarea } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { useInput } from '#renderer/ui/useInput.ts'
+import { scenarios } from '#shared/registers/scenarios.ts'
 import { appText } from '#shared/text/app.ts'
 import { laboratoryPageText } from '#shared/text/laboratoryPage.ts'
 import { fold } from '#shared/vietnamese/fold.ts'
@@ -32,7 +33,13 @@ export function NameFields({ name, note, problem, onName, onNote }: NameFieldsPr
         />
       </Field>
       <Field label={text.scenario.note}>
-        <Textarea value={note} rows={2} resize="vertical" onChange={(_, change) => onNote(change.value)} />
+        <Textarea
+          value={note}
+          rows={2}
+          resize="vertical"
+          maxLength={scenarios.fields.note.maxLength}
+          onChange={(_, change) => onNote(change.value)}
+        />
       </Field>
     </>
   )

@@ -11,7 +11,7 @@ import { formatNumber } from '#shared/vietnamese/numbers.ts'
 type Version = RecordOf<(typeof procedures)['fields']> & { id: string }
 
 /** A procedure as a proposal may name it. */
-export interface KnownProcedure {
+interface KnownProcedure {
   /** Of the version that holds, whose steps and papers are offered. */
   id: string
   code: string

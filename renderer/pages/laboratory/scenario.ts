@@ -1,8 +1,7 @@
 import type { PageInput } from '#renderer/api/client.ts'
-import { registerOf } from '#shared/registers/all.ts'
 import type { RecordOf } from '#shared/registers/register.ts'
 import type { scenarioCuts } from '#shared/registers/scenario-cuts.ts'
-import type { scenarios } from '#shared/registers/scenarios.ts'
+import { scenarios } from '#shared/registers/scenarios.ts'
 import { cutOf } from '#shared/rules/scenarios.ts'
 import { laboratoryPageText } from '#shared/text/laboratoryPage.ts'
 
@@ -43,8 +42,7 @@ export function nameOfCopy(name: string, taken: readonly string[]): string {
   }
 }
 
-const nameField = registerOf('scenarios').fields['name']
 /** As many characters as the register takes. */
-export const longestName = nameField?.type === 'text' ? nameField.maxLength : 0
+export const longestName = scenarios.fields.name.maxLength
 /** " (bản sao 12)" and a little more. */
 const roomForNumber = 20
