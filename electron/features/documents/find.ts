@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import { refuse } from '#shared/base/result.ts'
+import { refuse, Refusal } from '#shared/base/result.ts'
 import type { FoundPaper, ReportOptions } from '#shared/contract/reports.ts'
 import { queries } from '#electron/db/database.ts'
 import { ledgerHead, recordsAsOf } from '#electron/ledger/history.ts'
 import type { Act } from '../act.ts'
 import {
   entryOf,
+  FigureBook,
   findPrints,
   hashContent,
   lastDay,
@@ -13,7 +14,7 @@ import {
   writeFigures,
   writeReport,
 } from '../reports/index.ts'
-import type { FigureBook, PrintRow } from '../reports/index.ts'
+import type { PrintRow } from '../reports/index.ts'
 import { drawDocument, requestOf } from './draw.ts'
 import { frozenFigures } from './frozen.ts'
 import { getDocument, type StoredDocument } from './stored.ts'
@@ -56,7 +57,7 @@ function documentPaper(act: Act, stored: StoredDocument): Found {
   return {
     ledgerHolds: ledgerHead(act.db, until) === stored.ledgerHead,
     sameThen: kept.every(({ id, written }) => (then.writtenOf(id) ?? written) === written),
-    differences: differencesBetween(then, writeFigures(ledgerNow(act), request).book),
+    differences: differencesBetween(then, figuresNow(act, request)),
     document: summaryOf(stored),
     print: null,
     contentHash: stored.contentHash ?? '',
@@ -85,7 +86,7 @@ function printedPaper(act: Act, row: PrintRow): Found {
   return {
     ledgerHolds: ledgerHead(act.db, row.ledger_seq) === row.ledger_head,
     sameThen: hashContent(then.document) === row.content_hash,
-    differences: differencesBetween(then.book, writeFigures(ledgerNow(act), request).book),
+    differences: differencesBetween(then.book, figuresNow(act, request)),
     document: stored && summaryOf(stored),
     print: entryOf(act, row),
     contentHash: row.content_hash,
@@ -96,6 +97,16 @@ function printedPaper(act: Act, row: PrintRow): Found {
 function documentThen(act: Act, id: string, until: number): StoredDocument | null {
   const found = recordsAsOf(act.db, 'documents', lastDay, until).find((each) => each.id === id)
   return found ? ({ ...found.record, id, revision: '' } as unknown as StoredDocument) : null
+}
+
+/** The figures of a report by what the ledger says now: none where what it is about was taken out. */
+function figuresNow(act: Act, request: Parameters<typeof writeFigures>[1]): FigureBook {
+  try {
+    return writeFigures(ledgerNow(act), request).book
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'NOT_FOUND') return new FigureBook()
+    throw error
+  }
 }
 
 /** Figures that the ledger gives otherwise now. */
