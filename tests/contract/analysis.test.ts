@@ -175,7 +175,7 @@ describe('the analysis of a period', () => {
     )
     const change = async (values: Record<string, unknown>) => {
       const { revision } = await call('dossiers.get', { id: String(moved?.id) })
-      await call('dossiers.update', { id: String(moved?.id), revision, values: values as never })
+      await call('dossiers.update', { id: String(moved?.id), revision, values })
       return call('procedures.analysis', year)
     }
     const open = await change({ procedure: 'procedure-P23', agency: 'Một cơ quan mới', returnedOn: null })

@@ -58,9 +58,9 @@ async function measureIndicators(isShort: boolean): Promise<Line[]> {
   ]
 }
 
-async function changeOne({ call }: BenchOffice, id: string, round: number): Promise<void> {
-  const { revision } = await call('dossiers.get', { id })
-  await call('dossiers.update', { id, revision, values: { returnedOn: addDays('2026-04-01', round) } })
+async function changeOne(office: BenchOffice, id: string, round: number): Promise<void> {
+  const { revision } = await office.call('dossiers.get', { id })
+  await office.call('dossiers.update', { id, revision, values: { returnedOn: addDays('2026-04-01', round) } })
 }
 
 const mostForScenario = 1000

@@ -72,7 +72,7 @@ export function planOf(
 }
 
 /** Whether a proposal is about a time limit as a whole. */
-export function isLimitCut(cut: Cut): cut is LimitCut {
+function isLimitCut(cut: Cut): cut is LimitCut {
   return 'days' in cut && !('step' in cut)
 }
 

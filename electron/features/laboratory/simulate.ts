@@ -8,7 +8,15 @@ import { unknownProcedureText } from '#shared/text/analysis.ts'
 import { formatDay } from '#shared/vietnamese/dates.ts'
 import type { ParsedInput } from '../act.ts'
 import { never, outcomes, usualMinimum } from '../analysis/index.ts'
-import { addCase, addColumn, newColumns, outcomePlaceOf, replayedOf, type Columns } from './columns.ts'
+import {
+  addCase,
+  addColumn,
+  columnNames,
+  newColumns,
+  outcomePlaceOf,
+  replayedOf,
+  type Columns,
+} from './columns.ts'
 import { costOf, type Cost } from './cost.ts'
 import { notesOf, saidOf } from './notes.ts'
 import { limitsUnder, type Plan } from './plan.ts'
@@ -45,11 +53,10 @@ export function simulate(world: World, request: Request): Simulation {
   const results = played.map((of) => {
     const plan = plans.inForce(of.code)
     const dossiers = of.columns.asWas.through.total
-    return { ...of, plan, dossiers, cost: costOf(plan, { hourlyWage, dossiers }) }
+    return Object.assign(of, { plan, dossiers, cost: costOf(plan, { hourlyWage, dossiers }) })
   })
   const total = newColumns()
-  for (const { columns } of results)
-    for (const name of ['asWas', 'sameWork', 'shortened'] as const) addColumn(total[name], columns[name])
+  for (const { columns } of results) for (const name of columnNames) addColumn(total[name], columns[name])
   const sum = (of: (each: Played) => number): number => results.reduce((so, each) => so + of(each), 0)
   return {
     from,
