@@ -137,7 +137,7 @@ describe('a document', () => {
     await office.call('admin.loadSample', {})
     const draft = await office.call('documents.create', {
       kind,
-      letterhead: 'party',
+      letterhead: 'state',
       asOf,
       period: 'quarter',
     })
@@ -174,7 +174,7 @@ describe('a document', () => {
     const released = await call('documents.release', checked)
     const before = await call('documents.explain', { id: draft.id, cell: 'total.late' })
     const { rows } = await call('dossiers.list', { limit: 200 })
-    const those = rows.filter(({ receivedOn }) => String(receivedOn) >= '2026-07-01')
+    const those = rows.filter((row) => String((row as { receivedOn?: string }).receivedOn) >= '2026-07-01')
     for (const row of those.slice(0, 3))
       await call('dossiers.update', {
         id: row.id,
