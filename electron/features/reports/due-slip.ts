@@ -27,12 +27,14 @@ function writeSlip(given: Sheet, dossier: SlipDossier): WrittenReport {
   const book = new FigureBook()
   const ranges = rangesOf(dossier)
   enterFigures(book, dossier, ranges)
+  // A few more rows still stand on one page in smaller letters.
+  const sizePt = ranges.length + daysOff.length > 8 ? 10 : 11
   const body: Block[] = [
     { kind: 'letterhead' },
     { kind: 'title' },
-    tableOfFacts(factsOf(dossier), notesOf(dossier)),
-    ...(ranges.length === 0 ? [] : [tableOfRanges(ranges)]),
-    ...(daysOff.length === 0 ? [] : [tableOfDaysOff(daysOff, explained.unit)]),
+    tableOfFacts(factsOf(dossier), { notes: notesOf(dossier), sizePt }),
+    ...(ranges.length === 0 ? [] : [tableOfRanges(ranges, sizePt)]),
+    ...(daysOff.length === 0 ? [] : [tableOfDaysOff(daysOff, { unit: explained.unit, sizePt })]),
     signatureOf({ ...sheet.letterhead, recipients: null }, false),
   ]
   const explanations = sheet.paper.withExplanations ? annexOfExplanations(book, body, null) : []

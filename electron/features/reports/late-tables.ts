@@ -32,8 +32,8 @@ export function tableByProcedure(
   return {
     kind: 'table',
     caption: text.procedureTable,
-    sizePt: 11,
-    columns: [center(9), left(58), ...[19, 19, 15, 15, 15, 15].map(right)],
+    sizePt: 10,
+    columns: [center(8), left(69), ...[16, 16, 14, 14, 14, 14].map(right)],
     header: [
       [
         ...[columns.order, columns.procedure, columns.open, columns.returned, columns.days].map(tall),
@@ -79,7 +79,7 @@ export function tableOfLate(
     kind: 'table',
     caption: null,
     sizePt: 10,
-    columns: [center(9), left(27), left(54), ...[20, 20, 20].map(center), right(14), left(38), left(50)],
+    columns: [center(9), left(27), left(48), ...[20, 20, 20].map(center), right(14), left(38), left(56)],
     header: [said.map((label) => ({ text: label }))],
     rows: [
       ...group(text.groups.open(open.length), open, 1),

@@ -11,7 +11,6 @@ import { figureCell } from './figure-book.ts'
 const { columns } = text
 const left = (widthMm: number) => ({ widthMm, align: 'left' as const })
 const center = (widthMm: number) => ({ widthMm, align: 'center' as const })
-const sizePt = 11
 
 /** Something that is known of a dossier. */
 export interface Fact {
@@ -21,7 +20,10 @@ export interface Fact {
 }
 
 /** What is known of a dossier, a row for each fact. */
-export function tableOfFacts(facts: readonly Fact[], notes: readonly string[]): Table {
+export function tableOfFacts(
+  facts: readonly Fact[],
+  { notes, sizePt }: { notes: readonly string[]; sizePt: number },
+): Table {
   return {
     kind: 'table',
     caption: null,
@@ -37,7 +39,7 @@ export function tableOfFacts(facts: readonly Fact[], notes: readonly string[]): 
 }
 
 /** The days of the limit in ranges, and how many of them count. */
-export function tableOfRanges(ranges: readonly DayRange[]): Table {
+export function tableOfRanges(ranges: readonly DayRange[], sizePt: number): Table {
   const sum = (key: 'days' | 'counted') =>
     formatNumber(ranges.reduce((total, range) => total + range[key], 0))
   return {
@@ -71,7 +73,10 @@ export function tableOfRanges(ranges: readonly DayRange[]): Table {
 }
 
 /** The days of the calendar that are not what their weekday says, each with what decides it. */
-export function tableOfDaysOff(days: readonly CalendarDay[], unit: DayUnit | null): Table {
+export function tableOfDaysOff(
+  days: readonly CalendarDay[],
+  { unit, sizePt }: { unit: DayUnit | null; sizePt: number },
+): Table {
   const kinds = new Map<string, string>(
     calendarDays.fields.kind.options.map(({ value, label }) => [value, label]),
   )

@@ -9,7 +9,10 @@ import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import { PeriodField } from './PeriodField.tsx'
 import { ownOptionOf, usualPeriod, type ReportOptions, type ReportRequest } from './request.ts'
 
-const useStyles = makeStyles({ about: { color: tokens.colorNeutralForeground2 } })
+const useStyles = makeStyles({
+  about: { color: tokens.colorNeutralForeground2 },
+  list: { minWidth: 0, '& > span, & select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
+})
 
 const text = reportsPageText
 
@@ -80,11 +83,12 @@ interface CodeFieldProps {
 
 /** Procedures by their codes, each once: the version is that of the day. */
 function ProcedureField({ code, onCode }: CodeFieldProps) {
+  const styles = useStyles()
   const { answer } = useAnswer(() => registerApi('procedures').list({ limit: 500 }), 'procedures')
   const rows = answer.state === 'ready' ? answer.value.rows : []
   const names = new Map(rows.map((row) => [String(row['code']), String(row['name'])]))
   return (
-    <Field label={text.procedure} required>
+    <Field className={styles.list} label={text.procedure} required>
       <Select value={code ?? ''} onChange={(_, change) => change.value && onCode(change.value)}>
         <option value="">{text.chooseProcedure}</option>
         {[...names].map(([value, name]) => (

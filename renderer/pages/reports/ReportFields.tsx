@@ -5,6 +5,8 @@ import { OwnField } from './OwnField.tsx'
 import { asKind, reportKinds, type ReportKind, type ReportRequest } from './request.ts'
 
 const useStyles = makeStyles({
+  // A list of long names is as wide as the widest of them, if it may be.
+  list: { minWidth: 0, '& > span, & select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   quiet: { color: tokens.colorNeutralForeground3, display: 'block', fontSize: tokens.fontSizeBase200 },
 })
 
@@ -23,7 +25,7 @@ export function ReportFields({ request, onRequest }: ReportFieldsProps) {
   const options = request.options ?? {}
   return (
     <>
-      <Field label={text.kind} hint={kind.about}>
+      <Field className={styles.list} label={text.kind} hint={kind.about}>
         <Select
           value={request.kind}
           onChange={(_, change) => onRequest(asKind(request, change.value as ReportKind))}
