@@ -20,7 +20,7 @@ export const saidText = {
   dropPaper: (paper: string, code: string): string => `Bỏ giấy tờ “${paper}” trong hồ sơ của thủ tục ${code}`,
   agency: (agency: string, within: number, code: string | null): string => {
     const when = within === 0 ? 'ngay trong ngày' : `trong ${formatNumber(within)} ngày`
-    return `${agency} trả lời ${when} ở ${code === null ? 'mọi thủ tục' : `thủ tục ${code}`}`
+    return `${agency.charAt(0).toLocaleUpperCase('vi')}${agency.slice(1)} trả lời ${when} ở ${code === null ? 'mọi thủ tục' : `thủ tục ${code}`}`
   },
 } as const
 

@@ -44,6 +44,11 @@ const inputs: Partial<Record<ChannelName, unknown>> = {
   'reports.piece': { sha256: 'a'.repeat(64), piece: 0 },
   'reports.find': { code: 'abcdef' },
   'procedures.analysis': { from: '2026-01-01', to: '2026-09-30' },
+  'procedures.simulate': {
+    from: '2026-01-01',
+    to: '2026-09-30',
+    cuts: [{ procedure: 'P03', days: -7 }],
+  },
   'documents.create': { kind: 'project-progress', letterhead: 'state', asOf: '2026-11-30' },
   'documents.open': { id: 'x' },
   'documents.update': { id: 'x', revision: 'y', values: {} },

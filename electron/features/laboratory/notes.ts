@@ -54,13 +54,15 @@ export function notesOf({ to, cuts }: ParsedInput<'procedures.simulate'>, known:
 }
 
 function fewCases(results: readonly Result[], minimum: number): string[] {
-  const few = results.filter(({ dossiers }) => dossiers < minimum).map(({ code }) => code)
+  const few = results
+    .filter(({ code, dossiers }) => code !== '' && dossiers < minimum)
+    .map(({ code }) => code)
   const none = results.reduce(
     (sum, { columns }) => sum + (columns.asWas.byOutcome[outcomes.indexOf('none')] ?? 0),
     0,
   )
   return [
-    ...(few.length > 0 ? [notes.fewCases(few.filter(Boolean), minimum)] : []),
+    ...(few.length > 0 ? [notes.fewCases(few, minimum)] : []),
     ...(none > 0 ? [notes.noDeadline(none, dossiersOf(results))] : []),
   ]
 }
