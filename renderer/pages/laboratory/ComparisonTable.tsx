@@ -59,19 +59,20 @@ function figureRows(compared: readonly Compared[], way: Way, isSame: boolean) {
   return measures.map((measure) => {
     const cells = shown.map(({ asWas, of }, at) => {
       const isCount = measure.key === 'resolved'
-      const was = isSame || isCount ? null : text.asWasOf(figureOf(measure, asWas))
+      const before = figureOf(measure, asWas)
+      const isToldApart = !isSame && !isCount && before !== laboratoryPageText.noValue
       return (
         <Figure
           key={compared[at]?.scenario.id}
           written={figureOf(measure, of)}
-          against={was}
+          against={isToldApart ? text.asWasOf(before) : null}
           change={isCount ? null : changeOf(measure, asWas, of)}
         />
       )
     })
-    const before = shown
+    const actual = shown
       .slice(0, isSame ? 1 : 0)
       .map(({ asWas }) => <Figure key="asWas" written={figureOf(measure, asWas)} />)
-    return { key: measure.key, name: measure.label, cells: [...before, ...cells] }
+    return { key: measure.key, name: measure.label, cells: [...actual, ...cells] }
   })
 }

@@ -107,6 +107,8 @@ function Bench({ laboratory, chosen, canWrite, onStep }: BenchProps) {
   const [ticked, setTicked] = useState<readonly string[]>([])
   const [isComparing, setComparing] = useState(false)
   const compared = scenarios.filter(({ id }) => ticked.includes(id))
+  // With one taken out or unticked there is nothing to compare, also when another is ticked later.
+  if (isComparing && compared.length < 2) setComparing(false)
   const comparing = isComparing && compared.length >= 2
   const shown = scenarios.find(({ id }) => id === chosen) ?? scenarios[0]
   return (
