@@ -42,6 +42,10 @@ interface LateDossier {
  */
 export function delayOf({ calendar, rulesOn }: Clock, dossier: LateDossier): Delay[] {
   const { receivedOn, deadlineOn, until, steps, pauses } = dossier
+  if (steps.length === 0 && pauses.length === 0) {
+    const days = numberOfDay(until) - numberOfDay(deadlineOn)
+    return days > 0 ? [{ holder: 'agency', days }] : []
+  }
   const rules = rulesOn(receivedOn)
   const stops = stopsOf(rules, pauses)
   const shares = new Map<Delay['holder'], number>()

@@ -37,6 +37,24 @@ export interface Line {
   met: boolean | null
 }
 
+interface Compared {
+  ours: number
+  bare: number
+  most: number
+  by: string
+}
+
+/** How often what the program does takes as long as the bare library. */
+export function ratioLine(measure: string, { ours, bare, most, by }: Compared): Line {
+  const ratio = ours / bare
+  return {
+    measure,
+    goal: `at most ${most} x bare ${by}`,
+    found: `${ratio.toFixed(2)} x (${ours.toFixed(0)} ms / ${bare.toFixed(0)} ms)`,
+    met: ratio <= most,
+  }
+}
+
 export function printLines(lines: readonly Line[]): void {
   const widths = [68, 30, 60]
   const row = (cells: string[]): string => cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')

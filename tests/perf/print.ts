@@ -5,7 +5,8 @@ import { defineBody } from '#electron/print/body.ts'
 import { openFonts } from '#electron/print/fonts.ts'
 import { prepareBody, printPdf } from '#electron/print/pdf.ts'
 import { drawBareTable } from './bare-pdf.ts'
-import { sideBySide, timeOf, type Line } from './measure.ts'
+import { ratioLine, sideBySide, timeOf, type Line } from './measure.ts'
+import { measureCutsPrint } from './print-cuts.ts'
 import { makeLongAnnex, makeLongBody } from './print-documents.ts'
 import { measurePrintFrames } from './print-frames.ts'
 import type { PrintMemory } from './print-memory.ts'
@@ -20,6 +21,7 @@ export async function measurePrint(isShort: boolean): Promise<Line[]> {
   return [
     await measureBody(isShort ? 3 : 9),
     await measureAnnex(rows, 3),
+    ...(await measureCutsPrint(isShort)),
     await measureMemory(rows),
     ...(await measurePrintFrames(rows)),
   ]
@@ -53,23 +55,6 @@ async function measureAnnex(rows: number, rounds: number): Promise<Line> {
   )
   const measure = `print of an annex of ${rows.toLocaleString('en')} rows`
   return ratioLine(measure, { ours, bare, most: 1.5, by: 'pdfkit' })
-}
-
-interface Compared {
-  ours: number
-  bare: number
-  most: number
-  by: string
-}
-
-function ratioLine(measure: string, { ours, bare, most, by }: Compared): Line {
-  const ratio = ours / bare
-  return {
-    measure,
-    goal: `at most ${most} x bare ${by}`,
-    found: `${ratio.toFixed(2)} x (${ours.toFixed(0)} ms / ${bare.toFixed(0)} ms)`,
-    met: ratio <= most,
-  }
 }
 
 async function measureMemory(rows: number): Promise<Line> {
