@@ -57,6 +57,7 @@ export const reportsPageText = {
   },
   asOf: 'Số liệu đến hết ngày',
   asOfHint: 'Lấy số liệu như đang có trong sổ ở cuối ngày này.',
+  asOfDossiersHint: 'Nêu tình trạng ở cuối ngày này, theo những gì sổ đang ghi.',
   since: 'So sánh với ngày',
   sinceHint: 'Để trống: ngày cuối của tháng trước.',
   sinceTooLate: 'Ngày so sánh phải trước ngày của số liệu.',

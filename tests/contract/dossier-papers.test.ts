@@ -92,7 +92,7 @@ describe('the list of late dossiers', () => {
     })
     const { text } = await print(office, late)
     expect(text).toContain('Bước “Lấy ý kiến” (Sở Tài chính)')
-    expect(text).toContain('22/11/2026: Bổ sung hồ sơ')
+    expect(text).toContain('20/11/2026 – 22/11/2026: Bổ sung')
     expect(text).toContain('do cơ quan phối hợp 12 ngày; do chủ đầu tư, người nộp 3 ngày')
     const { figures } = await office.call('reports.explain', late)
     const valueOf = (id: string) => figures.find((figure) => figure.id === id)?.value

@@ -15,7 +15,7 @@ import { pauseChanges, withPauses } from './pauses.ts'
 import { changedDeadlines, recomputeDeadlines } from './recompute.ts'
 
 export { explainLain, type LainDossier } from './explain.ts'
-export { holdingOf, type Holding, type WrittenStep } from './holding.ts'
+export { holdingOf, type WrittenStep } from './holding.ts'
 export { heldPauses, type StoredPause } from './pauses.ts'
 
 const usualLimit = 100

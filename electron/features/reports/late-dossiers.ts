@@ -1,4 +1,3 @@
-import { startOfPeriod } from '#shared/rules/report-period.ts'
 import { lateText as text } from '#shared/text/late-dossiers.ts'
 import { formatDay, writeDayInWords } from '#shared/vietnamese/dates.ts'
 import type { Block, Section } from '#electron/print/document.ts'
@@ -10,6 +9,7 @@ import { tableByProcedure, tableOfLate, type LateProcedure } from './late-tables
 import { sheetOf, type Drawing } from './load.ts'
 import { finishPaper, signatureOf, type Sheet, type WrittenReport } from './paper.ts'
 import { Passages } from './passages.ts'
+import { periodOf } from './procedure-period.ts'
 
 /** From so many dossiers on, the list no longer leads from each delay to its dossier. */
 const mostExplained = 1000
@@ -17,7 +17,7 @@ const mostExplained = 1000
 /** Writes the list of late dossiers as the ledger holds them: of the month, where no other period is asked for. */
 export function drawLateDossiers(drawing: Drawing): WrittenReport {
   const { state, asOf, options } = drawing
-  const scope = { asOf, from: startOfPeriod(options.period ?? 'month', asOf) }
+  const scope = { asOf, from: periodOf(options.period ?? 'month', asOf).from }
   return writeLateDossiers(sheetOf(drawing), listLate(state, scope), scope)
 }
 

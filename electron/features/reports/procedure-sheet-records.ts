@@ -32,7 +32,7 @@ export interface SheetProcedure {
 }
 
 /** What it costs those who go through it; null where something is missing. */
-export interface SheetCost {
+interface SheetCost {
   cost: ComplianceCost | null
   missing: string[]
   /** Where the hourly income comes from. */

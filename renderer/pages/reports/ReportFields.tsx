@@ -60,7 +60,7 @@ export function ReportFields({ request, onRequest }: ReportFieldsProps) {
       </Field>
       <DayInput
         label={text.asOf}
-        hint={text.asOfHint}
+        hint={request.kind === 'project-progress' ? text.asOfHint : text.asOfDossiersHint}
         day={request.asOf}
         onDay={(asOf) => onRequest({ ...request, asOf })}
       />
