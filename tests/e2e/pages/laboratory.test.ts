@@ -62,10 +62,19 @@ describeInElectron('the laboratory, through the window', () => {
 
   test('the first scenario is asked for, and its period begins with the year before', async () => {
     valueOf(await callFrom(page(), 'admin.loadSample', {}))
-    await removeAll()
     await page().reload()
     await page().getByRole('navigation').waitFor()
     await openPage()
+    await outcome().waitFor()
+    await keepScreen(page(), '61-laboratory-sample')
+    await list().getByRole('checkbox').first().check()
+    await list().getByRole('checkbox').nth(1).check()
+    await list()
+      .getByRole('button', { name: /^So sánh 2/ })
+      .click()
+    await page().getByRole('table', { name: 'Bảng so sánh các phương án' }).waitFor()
+    await keepScreen(page(), '61-laboratory-sample-compared')
+    await removeAll()
     await page().getByText('Chưa có phương án nào').waitFor()
     await keepScreen(page(), '61-laboratory-no-scenario')
     await button('Lập phương án đầu tiên').click()
@@ -138,7 +147,7 @@ describeInElectron('the laboratory, through the window', () => {
   test('steps, papers and agencies are proposed by name', async () => {
     await addProposal('Rút thời hạn một bước', async () => {
       await choose('Thủ tục', 'p12', /^P12/)
-      await choose('Bước', 'tham dinh ho so', /^Thẩm định hồ sơ/)
+      await choose('Bước', 'tham dinh ho so', /^Thẩm định hồ sơ\s*như ghi/)
       await dialog().getByRole('textbox', { name: 'Số ngày cắt giảm' }).fill('2')
     })
     await addProposal('Bỏ một giấy tờ', async () => {
@@ -234,6 +243,11 @@ describeInElectron('the laboratory, through the window', () => {
       .getByRole('button', { name: /^Bỏ đề xuất: Rút 2 ngày trong/ })
       .click()
     await proposals().getByText('Rút 2 ngày trong thời hạn').waitFor({ state: 'detached' })
+    await button('Chọn nhanh kỳ').click()
+    await page().getByRole('menuitem', { name: /^Quý/ }).first().click()
+    await expect
+      .poll(async () => new Set((await kept('scenarios')).rows.map(({ to }) => to)).size, patient)
+      .toBe(2)
     await list().getByRole('button', { name: 'So sánh 2 phương án' }).click()
     await page()
       .getByText(/^Các phương án được thử trên những hồ sơ khác nhau/)
