@@ -82,7 +82,7 @@ export const cutsText = {
     `${why.charAt(0).toLocaleLowerCase('vi')}${why.slice(1)} (${codes})`,
   moreCodes: (count: number) => `và ${count} thủ tục khác`,
   days: (unit: DayUnit, f: { cases: string; median: string; p90: string }) =>
-    `Thời gian giải quyết thực tế của ${f.cases} tính theo ${unitNames[unit]}: trung vị ${f.median}, 90 % số hồ sơ giải quyết trong không quá ${f.p90} (không kể thời gian tạm dừng và thời gian công bố, niêm yết).`,
+    `Thời gian giải quyết thực tế của ${f.cases} tính theo ${unitNames[unit]}: trung vị ${f.median}, 90\u00a0% số hồ sơ giải quyết trong không quá ${f.p90} (không kể thời gian tạm dừng và thời gian công bố, niêm yết).`,
   fewDays: 'Số hồ sơ đã giải quyết còn ít nên không tính trung vị thời gian giải quyết.',
   held: (parts: string) => `Tổng số ngày lịch mà hồ sơ đã giải quyết nằm ở các bên: ${parts}.`,
   holders: {

@@ -197,9 +197,9 @@ export function writeDays(value: number, unit: DayUnit): string {
   return `${formatTenths(value)} ${cutsText.unitNames[unit]}`
 }
 
-/** "79,2 %" of a part of 1. */
+/** "79,2 %" of a part of 1; no line ends before the sign. */
 export function writePercent(part: number): string {
-  return `${formatTenths(part * 100)} %`
+  return `${formatTenths(part * 100)}\u00a0%`
 }
 
 /** To a tenth, without a zero behind the comma. */

@@ -191,7 +191,7 @@ function enterChange(
     ...shared,
     id: `changePercent.${than}.${measure}`,
     label: figureText.percentLabel(name, than),
-    written: `${formatNumber(percent)} %`,
+    written: `${formatNumber(percent)}\u00a0%`,
     value: Math.sign(by) * percent,
     unit: '%',
     formula: figureText.changePercent(name),
