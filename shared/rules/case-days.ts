@@ -1,5 +1,5 @@
 import type { DayUnit, Holder } from '#shared/registers/day-units.ts'
-import { pauseOn, stopsOf, type ClockRules } from './clock.ts'
+import { pauseOn, stopsOf, type ClockRules, type Stop } from './clock.ts'
 import type { HeldPause } from './delay.ts'
 import type { WorkingCalendar } from './working-calendar.ts'
 
@@ -33,8 +33,8 @@ export interface CaseTimes {
 
 /**
  * Counts the days of a case. Steps say who held the dossier; a pause, given after them, takes its days from the clock.
- * A notice that no step tells of takes the first days on which the clock runs. A day that nobody is named for is the
- * agency's.
+ * A notice that no step tells of takes the first days on which the clock runs, where the dossier took longer than it: one
+ * that came back sooner cannot have waited for it. A day that nobody is named for is the agency's.
  */
 export function countCaseDays(calendar: WorkingCalendar, times: CaseTimes): CaseDays {
   const { received, returned, unit, rules, steps } = times
@@ -44,7 +44,7 @@ export function countCaseDays(calendar: WorkingCalendar, times: CaseTimes): Case
   const held: Record<Holder, number> = { agency: 0, otherAgency: 0, investor: 0, publication: 0 }
   if (returned < first) return { used: 0, held }
   if (steps.length === 0 && times.pauses.length === 0) {
-    held.publication = Math.min(times.noticeDays, returned - first + 1)
+    held.publication = noticeOf(times, [])
     held.agency = returned - first + 1 - held.publication
     return { used: worked(first - 1 + held.publication, returned), held }
   }
@@ -70,7 +70,7 @@ export function eachCaseDay(
 ): void {
   const { received, returned, rules, steps } = times
   const stops = stopsOf(rules, times.pauses)
-  let notice = steps.some(({ holder }) => holder === 'publication') ? 0 : times.noticeDays
+  let notice = noticeOf(times, stops)
   const found: CaseDay = { pause: undefined, step: undefined, isNotice: false }
   for (let day = received + (rules.firstDay === 'included' ? 0 : 1); day <= returned; day += 1) {
     if (stops.length > 0) found.pause = pauseOn(stops, day)
@@ -80,6 +80,16 @@ export function eachCaseDay(
     found.isNotice = isOfProcedure || (found.pause === undefined && found.step?.holder === 'publication')
     visit(day, found)
   }
+}
+
+/** The days of the notice that a dossier waited for without a step that tells of it. */
+function noticeOf(times: Omit<CaseTimes, 'unit'>, stops: readonly Stop[]): number {
+  const { received, returned, rules, noticeDays, steps } = times
+  if (noticeDays === 0 || steps.some(({ holder }) => holder === 'publication')) return 0
+  let ran = 0
+  for (let day = received + (rules.firstDay === 'included' ? 0 : 1); day <= returned; day += 1)
+    if (pauseOn(stops, day) === undefined) ran += 1
+  return ran > noticeDays ? noticeDays : 0
 }
 
 /** The step at which a dossier lay: from the day after the one on which it came there, or from that of receipt. */

@@ -48,7 +48,8 @@ function usedDays(row: Row): number {
   for (let day = addDays(row.receivedOn, 1); day <= String(row.returnedOn); day = addDays(day, 1)) {
     if (!row.pauses.some(({ from, to }) => from <= day && (to === null || day <= to))) used += 1
   }
-  return Math.max(0, used - (noticeDays[row.procedure ?? ''] ?? 0))
+  const notice = noticeDays[row.procedure ?? ''] ?? 0
+  return used > notice ? used - notice : used
 }
 
 /** What the procedures have for their notice; no sample has steps of its own. */

@@ -114,7 +114,11 @@ const next = (day: string): string => new Date(Date.parse(day) + msOfDay).toISOS
 /** The days of a dossier one after the other: paused, of the notice, or of the agency. */
 function daysOf(row: Row, noticeDays: number) {
   const held = { agency: 0, investor: 0, otherAgency: 0, publication: 0 }
-  let notice = noticeDays
+  const isPaused = (day: string): boolean => row.pauses.some(({ from, to }) => from <= day && day <= to)
+  let ran = 0
+  for (let day = next(row.received); day <= row.returned; day = next(day)) if (!isPaused(day)) ran += 1
+  // What came back before a notice could have been over did not wait for it.
+  let notice = ran > noticeDays ? noticeDays : 0
   for (let day = next(row.received); day <= row.returned; day = next(day)) {
     const pause = row.pauses.find(({ from, to }) => from <= day && day <= to)
     if (pause) held[/ý kiến|liên thông|Sở Tài chính/i.test(pause.reason) ? 'otherAgency' : 'investor'] += 1

@@ -54,13 +54,23 @@ describe('the days of a case', () => {
   test('begin with the notice of the procedure where no step tells of it', () => {
     const notice = { noticeDays: 10 }
     expect(count('2026-08-20', notice)).toEqual({ used: 7, held: { ...none, agency: 7, publication: 10 } })
-    expect(count('2026-08-08', notice)).toEqual({ used: 0, held: { ...none, publication: 5 } })
     // Friday 14/8 is the first day after the notice.
     expect(count('2026-08-20', { ...notice, unit: 'workingDay' }).used).toBe(5)
     const pauses = [pause('2026-08-05', '2026-08-10')]
     expect(count('2026-08-20', { ...notice, pauses })).toEqual({
       used: 1,
       held: { ...none, agency: 1, investor: 6, publication: 10 },
+    })
+  })
+
+  test('have no notice where they were too few for it', () => {
+    const notice = { noticeDays: 10 }
+    expect(count('2026-08-13', notice)).toEqual({ used: 10, held: { ...none, agency: 10 } })
+    expect(count('2026-08-14', notice)).toEqual({ used: 1, held: { ...none, agency: 1, publication: 10 } })
+    const pauses = [pause('2026-08-05', '2026-08-10')]
+    expect(count('2026-08-19', { ...notice, pauses })).toEqual({
+      used: 10,
+      held: { ...none, agency: 10, investor: 6 },
     })
   })
 
