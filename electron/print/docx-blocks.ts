@@ -27,13 +27,23 @@ export function writeSection(writing: Writing, section: Section, counts: Counts)
   const written = section.blocks.flatMap((block, at): FileChild[] => {
     const next = section.blocks[at + 1]
     const keepNext = next !== undefined && staysWith(block, next)
-    return writeBlock(writing, block, { section, counts, keepNext })
+    const own = writeBlock(writing, block, { section, counts, keepNext })
+    // Two tables with nothing between them are one for Word, with the lines of the second or none.
+    const meets = next !== undefined && endsWithTable(block) && beginsWithTable(next)
+    return meets ? [...own, gap(lowestPt)] : own
   })
   const last = section.blocks.at(-1)
-  const endsWithTable = last?.kind === 'signature' || (last?.kind === 'table' && last.notes.length === 0)
-  return endsWithTable || last === undefined || last.kind === 'letterhead'
+  return last === undefined || last.kind === 'letterhead' || endsWithTable(last)
     ? [...written, gap(lowestPt)]
     : written
+}
+
+function endsWithTable(block: Block): boolean {
+  return block.kind === 'signature' || (block.kind === 'table' && block.notes.length === 0)
+}
+
+function beginsWithTable(block: Block): boolean {
+  return block.kind === 'signature' || (block.kind === 'table' && block.caption === null)
 }
 
 function writeBlock(

@@ -21,6 +21,7 @@ export const lateText = {
 
   procedureTable: 'Bảng 1. Hồ sơ quá hạn theo thủ tục',
   unknownProcedure: 'Chưa rõ thủ tục',
+  annexed: 'Chi tiết từng hồ sơ và nguyên nhân tại Phụ lục kèm theo',
   annex: (day: string) => `Chi tiết hồ sơ quá hạn tính đến ngày ${day}`,
   groups: {
     open: (count: number) => `Đang quá hạn, chưa trả kết quả (${count} hồ sơ)`,
@@ -61,6 +62,7 @@ export const lateText = {
     return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
   },
   notes: {
+    inAnnex: 'Số ngày chậm là ngày lịch; cách tính nêu tại Phụ lục.',
     days: (day: string) =>
       `Số ngày chậm là ngày lịch, tính từ ngày liền sau hạn giải quyết đến ngày trả kết quả; hồ sơ chưa trả tính đến hết ngày ${day}.`,
     delay:

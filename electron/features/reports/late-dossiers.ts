@@ -76,6 +76,8 @@ function writeSummary({ book, passages, late, scope }: Writing): Block[] {
     ...said,
     ...passages.write('body', 'days', text.days(total.days.bound, shares)),
     tableByProcedure(enterProcedures(book, late, scope), total, valueOf),
+    // Below a long table, so that what is kept with the signature is a sentence and not the table.
+    ...passages.write('end', 'annexed', text.annexed),
   ]
 }
 

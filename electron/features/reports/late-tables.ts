@@ -48,7 +48,7 @@ export function tableByProcedure(
       })),
       { kind: 'total', cells: [{ text: text.sum, colSpan: 2 }, ...cells(total)] },
     ],
-    notes: [],
+    notes: [text.notes.inAnnex],
   }
 }
 
@@ -79,7 +79,7 @@ export function tableOfLate(
     kind: 'table',
     caption: null,
     sizePt: 10,
-    columns: [center(9), left(27), left(48), ...[20, 20, 20].map(center), right(14), left(38), left(56)],
+    columns: [center(9), left(32), left(46), ...[20, 20, 20].map(center), right(14), left(36), left(55)],
     header: [said.map((label) => ({ text: label }))],
     rows: [
       ...group(text.groups.open(open.length), open, 1),

@@ -209,7 +209,9 @@ describeInElectron('an official document, through the window', () => {
     await keepScreen(page(), '38-number')
     await page().keyboard.press('Enter')
     await page()
+      // It stands twice where it is read out.
       .getByText(/^Đã lấy số/)
+      .first()
       .waitFor()
     await act('Kiểm tra xong').click()
     await act('Ban hành').click()
