@@ -245,7 +245,7 @@ describe('the report on procedures by other code', () => {
   test('every procedure and every agency, and their sums', async () => {
     const { all, value, text } = await opened('year')
     const total = recount(all.dossiers, year, all)
-    const codes = new Set([...all.procedures.keys()])
+    const codes = new Set(all.procedures.keys())
     let [resolved, good] = [0, 0]
     for (const code of codes) {
       const own = recount(

@@ -14,7 +14,7 @@ async function addScenario(
   { procedure, days, state = 'draft' }: { procedure: string; days: number; state?: string },
 ): Promise<{ id: string; revision: string }> {
   const values = { name, from: '2025-01-01', to: '2026-09-30', state }
-  const scenario = await call('scenarios.create', { values: values as never })
+  const scenario = await call('scenarios.create', { values })
   await call('scenarioCuts.create', { values: { scenario: scenario.id, kind: 'limit', procedure, days } })
   return scenario
 }

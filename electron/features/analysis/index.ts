@@ -4,10 +4,10 @@ import { analyse } from './analysis.ts'
 export { caseBookAt, type CaseBook } from './case-book.ts'
 export { usualMinimum } from './analysis.ts'
 export { never, outcomes, type Cases } from './cases.ts'
-export { countPeriod, type Span } from './count.ts'
+export { countPeriod } from './count.ts'
 export { knownCases } from './known-cases.ts'
 export { analysedProcedures, listCutOf, versionsOn } from './limits.ts'
-export { indicatorsOf, newTally, type Tally } from './tally.ts'
+export { indicatorsOf, newTally } from './tally.ts'
 
 /** What the dossiers of a period say about the procedures. */
 export const analysisHandlers: Pick<Handlers, 'procedures.analysis'> = {

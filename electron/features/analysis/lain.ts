@@ -5,7 +5,7 @@ import { waitsFor } from '#shared/rules/pause-causes.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
 
 /** A step of a dossier with its name and who held it. */
-export interface LainStep extends HeldStep {
+interface LainStep extends HeldStep {
   name: string
   heldBy: string | null
 }

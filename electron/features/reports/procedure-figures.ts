@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { reportBasis } from '#shared/rules/report-bases.ts'
 import type { DayUnit, Holder } from '#shared/registers/day-units.ts'
 import type { Indicators } from '#shared/contract/analysis.ts'
@@ -6,6 +5,7 @@ import type { Delay } from '#shared/rules/delay.ts'
 import { cutsFigureText as text, cutsText } from '#shared/text/procedure-report.ts'
 import { formatDay } from '#shared/vietnamese/dates.ts'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
+import { contentOf } from '#electron/db/contents.ts'
 import type { CaseBook } from '../analysis/index.ts'
 import type { FigureBook } from './figure-book.ts'
 import { casesBehind, type CaseScope, type DelayDays, type Happening } from './procedure-dossiers.ts'
@@ -27,7 +27,7 @@ export interface Entering {
   cases: CaseBook
 }
 
-export const counts = [
+const counts = [
   'received',
   'resolved',
   'early',
@@ -52,7 +52,7 @@ export const delayers = ['agency', 'otherAgency', 'investor'] as const satisfies
 /** A part of an id that a code or name stands for: letters that sentences can bind. */
 export function idPart(code: string): string {
   if (/^[A-Za-z0-9.-]+$/.test(code)) return code
-  return `x${createHash('sha256').update(code).digest('hex').slice(0, 12)}`
+  return `x${contentOf(Buffer.from(code)).sha256.slice(0, 12)}`
 }
 
 /** Enters every count of some dossiers, their rate and the percentiles of their days. */
@@ -183,7 +183,7 @@ export function enterDelay({ book, cases }: Entering, counted: Counted, delay: D
   })
 }
 
-export function sumOfDelay(delay: DelayDays): number {
+function sumOfDelay(delay: DelayDays): number {
   return delayers.reduce((sum, holder) => sum + delay[holder], 0)
 }
 

@@ -38,13 +38,8 @@ function isQuiet({ received, resolved, withdrawn, open }: Indicators): boolean {
   return received + resolved + withdrawn + open === 0
 }
 
-function countedOf(
-  id: keyof typeof figureText.scopes & string,
-  period: Period,
-  indicators: Indicators,
-): Counted {
-  const label = figureText.scopes[id as 'total' | 'before' | 'lastYear']
-  return { id, label, period, indicators, procedure: null, agency: null }
+function countedOf(id: 'total' | Than, period: Period, indicators: Indicators): Counted {
+  return { id, label: figureText.scopes[id], period, indicators, procedure: null, agency: null }
 }
 
 function writeTotals({ passages, report, book }: CutsWriting): Block[] {
@@ -80,16 +75,16 @@ function writeComparisons(writing: CutsWriting): Block[] {
   const { period, before, lastYear } = writing.report
   return [
     ...(period.before && before
-      ? writeComparison(writing, 'before', { period: period.before, then: before })
+      ? writeComparison(writing, 'before', { period: period.before, earlier: before })
       : []),
-    ...writeComparison(writing, 'lastYear', { period: period.lastYear, then: lastYear }),
+    ...writeComparison(writing, 'lastYear', { period: period.lastYear, earlier: lastYear }),
   ]
 }
 
 function writeComparison(
   writing: CutsWriting,
   than: Than,
-  { period, then: earlier }: { period: Period; then: Indicators },
+  { period, earlier }: { period: Period; earlier: Indicators },
 ): Block[] {
   const { passages, report, book } = writing
   const days = [formatDay(period.from), formatDay(period.to)] as const

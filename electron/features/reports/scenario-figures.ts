@@ -11,7 +11,7 @@ import { writeSpan } from './procedure-period.ts'
 import type { PlayedScenario } from './scenario-world.ts'
 
 /** As it was, or under a scenario. */
-export const ways = ['asWas', 'sameWork', 'shortened'] as const
+const ways = ['asWas', 'sameWork', 'shortened'] as const
 export type Way = (typeof ways)[number]
 
 /** What is said of the dossiers of a scenario: measures by the last part of their ids. */

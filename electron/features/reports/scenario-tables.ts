@@ -97,24 +97,19 @@ function rowsOf(columns: readonly Column[]): TableRow[] {
     { label: text.groups.shortened, way: 'shortened', rows: [...judged, ...lasting] },
   ]
   let order = 0
-  return groups.flatMap(({ label, way, rows }): TableRow[] => {
-    const known = rows.filter((measure) =>
-      columns.some(({ result }) => measured(result[way], measure) !== null),
-    )
-    const heading = { text: label, colSpan: columns.length + 1 }
-    const data = known.map((measure): TableRow => {
+  const all: TableRow[] = []
+  for (const { label, way, rows } of groups) {
+    if (way !== 'asWas')
+      all.push({ kind: 'group', cells: [{ text: '' }, { text: label, colSpan: columns.length + 1 }] })
+    for (const measure of rows) {
+      const isKnown = columns.some(({ result }) => measured(result[way], measure) !== null)
+      if (!isKnown) continue
       order += 1
-      return {
-        kind: 'data',
-        cells: [
-          { text: String(order) },
-          { text: rowLabel(columns, way, measure) },
-          ...cells(columns, way, measure),
-        ],
-      }
-    })
-    return way === 'asWas' ? data : [{ kind: 'group', cells: [{ text: '' }, heading] }, ...data]
-  })
+      const first = [{ text: String(order) }, { text: rowLabel(columns, way, measure) }]
+      all.push({ kind: 'data', cells: [...first, ...cells(columns, way, measure)] })
+    }
+  }
+  return all
 }
 
 /** "Quá hạn (hồ sơ)" */
