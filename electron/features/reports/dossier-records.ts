@@ -7,9 +7,9 @@ import type { AnyRecord } from '#shared/registers/register.ts'
 import { validOn } from '#shared/rules/validity.ts'
 import { missingPaperText } from '#shared/text/due-slip.ts'
 import { formatDay } from '#shared/vietnamese/dates.ts'
-import { queries } from '#electron/db/database.ts'
+import { queries, type ReadableDb } from '#electron/db/database.ts'
 import { recordFromRow, storedRegister } from '#electron/db/register-table.ts'
-import { lastSeq, recordsAsOf, type RecordThen } from '#electron/ledger/history.ts'
+import { recordsAsOf, type RecordThen } from '#electron/ledger/history.ts'
 import { clockBy, procedureTimeOf, type DossierClock, type ProcedureRow } from '../deadlines/index.ts'
 import type { LainDossier, StoredPause, WrittenStep } from '../dossiers/index.ts'
 import { compareText, known, lastDay, type LedgerState } from './load.ts'
@@ -59,12 +59,18 @@ function recordsKnown(
   register: RegisterName,
   where: RawBuilder<unknown>,
 ): RecordThen[] {
-  if (until !== undefined && until < lastSeq(db)) return recordsAsOf(db, register, lastDay, until)
+  if (until !== undefined && isChangedSince(db, register, until))
+    return recordsAsOf(db, register, lastDay, until)
   const stored = storedRegister(register)
   const rows = db.all(
     sql<Record<string, unknown>>`SELECT * FROM ${sql.table(stored.table)} WHERE ${where}`.compile(queries),
   )
   return rows.map((row) => ({ id: String(row['id']), record: recordFromRow(stored, row) }))
+}
+
+function isChangedSince(db: ReadableDb, register: RegisterName, seq: number): boolean {
+  const query = 'SELECT 1 AS there FROM ledger_change WHERE seq > ? AND register = ? LIMIT 1'
+  return db.firstOf(query, seq, register) !== undefined
 }
 
 /** A version of a procedure, or a part of one, as a record. */
