@@ -123,7 +123,8 @@ test('measures, costs in words, proposals of the laboratory and the sources of a
   const text = await sayReport(office, { explanations: true }, '2026-12-31')
   expect(text).toMatch(/có 3 phương án đang áp dụng, gồm: /)
   expect(text).toMatch(/Có \d+ phương án chưa áp dụng dù đã quá thời gian dự kiến, cụ thể tại Bảng 2\./)
-  expect(text).toMatch(/tiết kiệm [\d.]+ đồng, tương ứng [\d,]+ %\. Số tiền tiết kiệm bằng chữ: .+ đồng\./)
+  expect(text).toMatch(/tiết kiệm [\d.]+ đồng, tương ứng [\d,]+ %\./)
+  expect(text).toMatch(/Số tiền tiết kiệm bằng chữ: .+ đồng\./)
   expect(text).toMatch(
     /Phương án “Rút ngắn” \(tính thử .*\) đề xuất: - Rút 5 ngày thời hạn của thủ tục P05\./,
   )
@@ -211,15 +212,21 @@ describe('a document', () => {
   })
 })
 
-test.each(['state', 'party'] as const)('PDF and Word file have the same pages (%s)', async (letterhead) => {
-  const { call } = await openOffice()
-  await call('admin.loadSample', {})
-  const folder = newFolder()
-  const [pdf, docx] = [join(folder, 'r.pdf'), join(folder, 'r.docx')]
-  const { pages } = await call('reports.render', { kind, letterhead, asOf, format: 'pdf', file: pdf })
-  await call('reports.render', { kind, letterhead, asOf, format: 'docx', file: docx })
-  const [converted = ''] = await convert(folder, [readFileSync(docx)], 'pdf')
-  expect(measurePages(converted)).toHaveLength(pages ?? 0)
-  const widest = measurePages(pdf).flatMap((page) => page.words.map((word) => word.right - page.width))
-  expect(Math.max(...widest)).toBeLessThan(-14.5)
-})
+test.each(['state', 'party'] as const)(
+  'PDF and Word file say the same on as many pages (%s)',
+  async (letterhead) => {
+    const { call } = await openOffice()
+    await call('admin.loadSample', {})
+    const folder = newFolder()
+    const [pdf, docx] = [join(folder, 'r.pdf'), join(folder, 'r.docx')]
+    const { pages } = await call('reports.render', { kind, letterhead, asOf, format: 'pdf', file: pdf })
+    await call('reports.render', { kind, letterhead, asOf, format: 'docx', file: docx })
+    const [converted = ''] = await convert(folder, [readFileSync(docx)], 'pdf')
+    // Word lets the space below the last paragraph of a page go: a paragraph more may fit.
+    expect(Math.abs(measurePages(converted).length - (pages ?? 0))).toBeLessThanOrEqual(1)
+    for (const words of ['Bảng 1. Kết quả', 'Biểu đồ 2. Số ngày', 'Tổng cộng', 'Trên đây là báo cáo'])
+      expect(textOf(converted), words).toContain(words)
+    const widest = measurePages(pdf).flatMap((page) => page.words.map((word) => word.right - page.width))
+    expect(Math.max(...widest)).toBeLessThan(-14.5)
+  },
+)

@@ -201,9 +201,11 @@ export function chartOfHeld({ procedures }: CutsReport): Draw | null {
     unit: text.unitNames.day,
     categories: shown.map(({ code }) => code),
     stacked: true,
-    series: holders.map((holder) => ({
-      name: columns.holders[holder],
-      values: shown.map(({ indicators }) => indicators.held[holder] || null),
-    })),
+    series: holders
+      .map((holder) => ({
+        name: columns.holders[holder],
+        values: shown.map(({ indicators }) => indicators.held[holder] || null),
+      }))
+      .filter(({ values }) => values.some((days) => days !== null)),
   })
 }
