@@ -9,12 +9,13 @@ export const scenarioText = {
   nothingComplete: 'Phương án này chưa có đề xuất nào đủ nội dung để tính thử.',
   scenarios: 'Các phương án cắt giảm',
   comparison: 'So sánh kết quả',
-  seeTable: 'Kết quả tính thử của các phương án, bên cạnh thực tế, tại Bảng 1.',
+  seeTables: (tables: number) =>
+    `Kết quả tính thử của các phương án, bên cạnh thực tế, tại Bảng 1${tables > 1 ? ` đến Bảng ${tables}` : ''}.`,
   missing: (id: string) => `phương án thử "${id}"`,
   proposals: 'Kiến nghị, đề xuất',
   notes: 'Những điều số liệu chưa cho biết',
-  noteOf: (number: number, note: string) => `Phương án ${number}: ${note}`,
-  table: 'Bảng 1. So sánh các phương án cắt giảm với thực tế',
+  noteOf: (numbers: readonly number[], note: string) => `Phương án ${numbers.join(', ')}: ${note}`,
+  table: (number: number) => `Bảng ${number}. So sánh các phương án cắt giảm với thực tế`,
   chart: 'Biểu đồ 1. Số hồ sơ quá hạn thực tế và khi áp dụng từng phương án',
   tableNotes: {
     sameWork:

@@ -20,7 +20,7 @@ import { idPart } from './procedure-figures.ts'
 import { writeSpan } from './procedure-period.ts'
 import { enterScenario } from './scenario-figures.ts'
 import { ended, plain, writeCuts } from './scenario-sentences.ts'
-import { chartOfLate, tableOfScenarios } from './scenario-tables.ts'
+import { chartOfLate, tablesOfScenarios } from './scenario-tables.ts'
 import { playScenarios, type PlayedScenario } from './scenario-world.ts'
 
 interface Comparison extends Sheet {
@@ -111,25 +111,22 @@ function writeResults({ report, passages, book }: ComparisonWriting): Block[] {
   if (played.length === 0) return []
   for (const scenario of played) enterScenario(book, cases, scenario)
   const chart = chartOfLate(scenarios)
+  const tables = tablesOfScenarios(scenarios)
   return [
     passages.heading(1, text.comparison),
-    ...passages.write('body', 'results', text.seeTable),
-    tableOfScenarios(scenarios),
+    ...passages.write('body', 'results', text.seeTables(tables.length)),
+    ...tables,
     ...(chart === null ? [] : [chart]),
   ]
 }
 
-/** What the data cannot say, scenario by scenario; what holds for all of them once. */
+/** What the data cannot say, each once with the scenarios of which it is true; what holds for all of them alone. */
 function writeNotes({ report, passages }: ComparisonWriting): Block[] {
-  const { scenarios } = report
-  const played = scenarios.flatMap(({ result }, at) =>
-    result ? [{ number: at + 1, notes: result.notes }] : [],
-  )
-  const shared = played[0]?.notes.filter((note) => played.every(({ notes }) => notes.includes(note))) ?? []
-  const own = played.flatMap(({ number, notes }) =>
-    notes.filter((note) => !shared.includes(note)).map((note) => text.noteOf(number, note)),
-  )
-  const all = [...shared, ...own]
+  const played = report.scenarios.flatMap(({ result }, at) => (result ? [{ number: at + 1, result }] : []))
+  const numbers = new Map<string, number[]>()
+  for (const { number, result } of played)
+    for (const note of result.notes) numbers.set(note, [...(numbers.get(note) ?? []), number])
+  const all = [...numbers].map(([note, of]) => (of.length === played.length ? note : text.noteOf(of, note)))
   if (all.length === 0) return []
   return [
     passages.heading(1, text.notes),

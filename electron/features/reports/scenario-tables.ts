@@ -39,23 +39,33 @@ function columnsOf(all: readonly Numbered[]): Column[] {
 const measuredAsWas: readonly ScenarioMeasure[] = ['resolved']
 const judged: readonly ScenarioMeasure[] = ['early', 'onTime', 'late', 'onTimeRate']
 
-/** The table on which a committee decides. */
-export function tableOfScenarios(scenarios: readonly PlayedScenario[]): Table {
+/** So many columns of figures have room beside each other. */
+const mostColumns = 7
+
+/** The tables on which a committee decides: one, or several where there are too many scenarios for it. */
+export function tablesOfScenarios(scenarios: readonly PlayedScenario[]): Table[] {
   const all = numbered(scenarios)
+  const most = columnsOf(all).length <= all.length + 1 ? mostColumns - 1 : Math.floor(mostColumns / 2)
+  const count = Math.ceil(all.length / most)
+  const parts = Array.from({ length: count }, (_, at) => all.slice(at * most, (at + 1) * most))
+  return parts.map((part, at) => tableOf(part, at + 1))
+}
+
+function tableOf(all: readonly Numbered[], number: number): Table {
   const columns = columnsOf(all)
   const isOnce = columns.filter(({ isActual }) => isActual).length === 1
   const room = 165 - 9 - 50
   const widthMm = Math.min(26, room / columns.length)
   return {
     kind: 'table',
-    caption: text.table,
-    sizePt: columns.length > 6 ? 9 : 11,
+    caption: text.table(number),
+    sizePt: 11,
     columns: [
       { widthMm: 9, align: 'center' },
       { widthMm: 165 - 9 - widthMm * columns.length, align: 'left' },
       ...columns.map(() => ({ widthMm, align: 'right' as const })),
     ],
-    header: isOnce ? headingOnce(all) : headingEach(all),
+    header: isOnce && all.length > 1 ? headingOnce(all) : headingEach(all),
     rows: rowsOf(columns),
     notes: [
       text.tableNotes.sameWork,
