@@ -77,12 +77,12 @@ test('documents of before keep their keys, their corrections and their words', (
   const file = join(newFolder(), 'ancu.db')
   const db = open(file)
   migrate(db, file, migrations.slice(0, 5))
-  const add = (key: number, corrects: string | null): void =>
+  const add = (row: number, corrects: string | null): void =>
     db.execute(`
       INSERT INTO document (key, id, revision, kind, layout, type, subject, subject_sort, as_of, state, corrects, search_text)
-      VALUES (${key}, 'd${key}', 'r', 'project-progress', 'state', 'BC', 'Báo cáo', 'bao cao', '2026-09-30', 'released',
-        ${corrects === null ? 'NULL' : `'${corrects}'`}, 'bao cao ${key}');
-      INSERT INTO document_search (rowid, text) VALUES (${key}, 'bao cao ${key}');`)
+      VALUES (${row}, 'd${row}', 'r', 'project-progress', 'state', 'BC', 'Báo cáo', 'bao cao', '2026-09-30', 'released',
+        ${corrects === null ? 'NULL' : `'${corrects}'`}, 'bao cao ${row}');
+      INSERT INTO document_search (rowid, text) VALUES (${row}, 'bao cao ${row}');`)
   add(7, null)
   add(9, 'd7')
   migrate(db, file, migrations)
