@@ -7,6 +7,7 @@ export { never, outcomes, type Cases } from './cases.ts'
 export { countPeriod } from './count.ts'
 export { knownCases } from './known-cases.ts'
 export { analysedProcedures, listCutOf, versionsOn } from './limits.ts'
+export { clockThen } from './past-cases.ts'
 export { indicatorsOf, newTally } from './tally.ts'
 
 /** What the dossiers of a period say about the procedures. */

@@ -94,8 +94,8 @@ function heldOf(dossiers: readonly PastDossier[]): Map<number, HeldTimes> {
   return held
 }
 
-/** What the clock of the dossiers went by. */
-function clockThen(db: ReadableDb, until: number): DossierClock {
+/** What the clock of the dossiers went by, as the ledger knew it after a commit. */
+export function clockThen(db: ReadableDb, until: number): DossierClock {
   type Rules = ClockRules & { validFrom: Day | null; validTo: Day | null }
   const clock = clockBy(
     recordsThen<CalendarDay>(db, 'calendarDays', until),

@@ -10,9 +10,10 @@ import { formatDay } from '#shared/vietnamese/dates.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
 import { recordFromRow, storedRegister } from '#electron/db/register-table.ts'
 import { recordsAsOf, type RecordThen } from '#electron/ledger/history.ts'
-import { clockBy, procedureTimeOf, type DossierClock, type ProcedureRow } from '../deadlines/index.ts'
+import { clockThen } from '../analysis/index.ts'
+import type { DossierClock } from '../deadlines/index.ts'
 import type { LainDossier, StoredPause, WrittenStep } from '../dossiers/index.ts'
-import { compareText, known, lastDay, type LedgerState } from './load.ts'
+import { compareText, lastDay, type LedgerState } from './load.ts'
 
 /** Which dossiers a paper is about. */
 interface Wanted {
@@ -84,20 +85,8 @@ export function knownRecords(state: LedgerState, register: RegisterName): KnownR
 }
 
 /** What the clock of the dossiers went by, as the ledger knew it. */
-export function clockKnown(state: LedgerState): DossierClock {
-  const notices = new Map<string, number>()
-  for (const { procedure, holder, days } of knownRecords(state, 'procedureSteps')) {
-    if (holder !== 'publication' || typeof days !== 'number') continue
-    notices.set(String(procedure), (notices.get(String(procedure)) ?? 0) + days)
-  }
-  const rows = knownRecords(state, 'procedures').map((record) => {
-    const { legalBasis: legal, provincialDocument: provincial, committedDocument: committed } = record
-    return Object.assign({}, record, { legal, provincial, committed }) as unknown as ProcedureRow
-  })
-  return {
-    clock: clockBy(known(state, 'calendarDays'), known(state, 'clockRules')),
-    procedures: new Map(rows.map((row) => [row.id, procedureTimeOf(row, notices.get(row.id) ?? 0)] as const)),
-  }
+export function clockKnown({ db, until }: LedgerState): DossierClock {
+  return clockThen(db, until ?? Number.MAX_SAFE_INTEGER)
 }
 
 interface Version extends KnownRecord {
