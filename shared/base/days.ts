@@ -46,6 +46,21 @@ export function addMonths(day: Day, months: number): Day {
   return `${last.slice(0, 8)}${String(Math.min(dayOfMonth, Number(last.slice(8)))).padStart(2, '0')}`
 }
 
+/** The same days some months before, both ends in them; what ends with a month ends with the earlier one, too. */
+export function sameDaysEarlier(
+  { from, to }: { from: Day; to: Day },
+  months: number,
+): { from: Day; to: Day } {
+  const end = addMonths(to, -months)
+  const endsWithMonth = monthEndOf(to) === to
+  return { from: addMonths(from, -months), to: endsWithMonth ? monthEndOf(end) : end }
+}
+
+function monthEndOf(day: Day): Day {
+  const { year, month } = partsOfDay(day)
+  return lastDayOfMonth(year, month)
+}
+
 /** Year, month (1-12) and day of month of a day. */
 export function partsOfDay(day: Day): { year: number; month: number; dayOfMonth: number } {
   return {

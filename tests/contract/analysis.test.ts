@@ -116,6 +116,30 @@ describe('the analysis of a period', () => {
     })
   })
 
+  test('sets a month against the whole month a year before, also where that has a day more', async () => {
+    const { call } = await openOffice()
+    const received = { receivedOn: '2024-02-05', returnedOn: '2024-02-29' }
+    await call('dossiers.create', { values: { code: 'A-1', procedure: 'procedure-P03', ...received } })
+    const { lastYear } = await call('procedures.analysis', { from: '2025-02-01', to: '2025-02-28' })
+    expect(lastYear).toMatchObject({ from: '2024-02-01', to: '2024-02-29', indicators: { resolved: 1 } })
+    const part = await call('procedures.analysis', { from: '2025-02-01', to: '2025-02-27' })
+    expect(part.lastYear).toMatchObject({ to: '2024-02-27', indicators: { resolved: 0, open: 1 } })
+  })
+
+  test('lays each dossier to its months, however long the period', async () => {
+    const { call } = await openOffice()
+    const years = { receivedOn: '2024-12-31', returnedOn: '2026-02-01' }
+    await call('dossiers.create', { values: { code: 'A-1', ...years } })
+    await call('dossiers.create', { values: { code: 'A-2', receivedOn: '2026-02-28' } })
+    const { months } = await call('procedures.analysis', { from: '1900-01-01', to: '2199-12-31' })
+    expect(
+      months.map(({ month, indicators: { received, resolved } }) => [month, received, resolved]),
+    ).toEqual([
+      ['2024-12', 1, 0],
+      ['2026-02', 1, 1],
+    ])
+  })
+
   test('carries no rate and no percentile where there are too few', async () => {
     const office = await openOffice()
     await office.call('dossiers.import', { file: sample })

@@ -1,4 +1,4 @@
-import { addMonths, lastDayOfMonth, partsOfDay, type Day } from '#shared/base/days.ts'
+import { lastDayOfMonth, partsOfDay, sameDaysEarlier, type Day } from '#shared/base/days.ts'
 import { refuse } from '#shared/base/result.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import { dayOfNumber, numberOfDay } from '#shared/rules/day-number.ts'
@@ -25,8 +25,8 @@ export function analyse(db: ReadableDb, request: ParsedInput<'procedures.analysi
   const cases = knownCases(db)
   const chosen = chosenFrom(cases, request)
   const months = monthsOf(from, to)
-  const monthOf = (day: number): number => months.find((month) => day <= month.last)?.place ?? -1
   const span = spanOf(from, to)
+  const monthOf = monthsByDay(months, span)
   const counted = countKept(cases, { span, chosen, withParts: true, monthOf })
   const elsewhere = (days: { from: Day; to: Day }) => {
     const there = countKept(cases, { span: spanOf(days.from, days.to), chosen, withParts: false, monthOf })
@@ -41,7 +41,7 @@ export function analyse(db: ReadableDb, request: ParsedInput<'procedures.analysi
     minimum,
     total: indicatorsOf(counted.total, minimum),
     before: elsewhere(periodBefore(from, to)),
-    lastYear: elsewhere({ from: addMonths(from, -12), to: addMonths(to, -12) }),
+    lastYear: elsewhere(sameDaysEarlier({ from, to }, 12)),
     procedures: analysedProcedures(versions, { cases, tallies: counted.procedures, minimum }),
     agencies: [...counted.agencies]
       .map(([place, tally]) => ({
@@ -77,8 +77,26 @@ function periodBefore(from: Day, to: Day): { from: Day; to: Day } {
   return { from: dayOfNumber(end - (numberOfDay(to) - numberOfDay(from))), to: dayOfNumber(end) }
 }
 
-/** The months of a period in their order, each with its last day as a number. */
-function monthsOf(from: Day, to: Day): { place: number; month: string; last: number }[] {
+interface Month {
+  place: number
+  month: string
+  /** Its last day as a number. */
+  last: number
+}
+
+/** The month of each day of a period, looked up: every dossier asks for it, of up to three thousand months. */
+function monthsByDay(months: readonly Month[], { from, to }: Span): (day: number) => number {
+  const places = new Int32Array(to - from + 1)
+  let first = 0
+  for (const { place, last } of months) {
+    places.fill(place, first, last - from + 1)
+    first = last - from + 1
+  }
+  return (day) => places[day - from] ?? -1
+}
+
+/** The months of a period in their order. */
+function monthsOf(from: Day, to: Day): Month[] {
   const place = (day: Day): number => partsOfDay(day).year * 12 + partsOfDay(day).month - 1
   const months = []
   for (let at = place(from); at <= place(to); at += 1) {

@@ -62,13 +62,16 @@ export function countCase(counted: Counted, cases: Cases, { key, request, times 
     if (came >= span.from) tallyOf(counted.months, monthOf(came)).received += times
     if (!isOpen) addReturned(tallyOf(counted.months, monthOf(left)), cases, { key, times })
   }
-  if (times === -1)
-    for (const parts of [counted.procedures, counted.agencies, counted.months]) dropEmpty(parts)
+  if (times === 1 || !withParts) return
+  dropEmpty(counted.procedures, code)
+  dropEmpty(counted.agencies, by)
+  for (const day of [came, left]) dropEmpty(counted.months, monthOf(day))
 }
 
 /** What nothing is counted in any more is as if it had never been. */
-function dropEmpty(tallies: Map<number, Tally>): void {
-  for (const [place, tally] of tallies) if (isEmpty(tally)) tallies.delete(place)
+function dropEmpty(tallies: Map<number, Tally>, place: number): void {
+  const tally = tallies.get(place)
+  if (tally && isEmpty(tally)) tallies.delete(place)
 }
 
 /** What is counted. */
@@ -76,7 +79,7 @@ export interface CountRequest {
   span: Span
   chosen: Chosen
   withParts: boolean
-  /** The month of a day of the period. */
+  /** The month of a day of the period; -1 of any other day. */
   monthOf: (day: number) => number
 }
 

@@ -1,4 +1,11 @@
-import { addDays, addMonths, lastDayOfMonth, partsOfDay, type Day } from '#shared/base/days.ts'
+import {
+  addDays,
+  addMonths,
+  lastDayOfMonth,
+  partsOfDay,
+  sameDaysEarlier,
+  type Day,
+} from '#shared/base/days.ts'
 import { analysisPageText } from '#shared/text/analysisPage.ts'
 import { formatDay } from '#shared/vietnamese/dates.ts'
 
@@ -67,15 +74,11 @@ export function askedDays({ from, to }: Span, today: Day): Span {
  * The period before: the whole one, or of one that has not ended as much as has passed of this. Two days that somebody
  * chose are compared with as many days before.
  */
-export function periodBefore(kind: PeriodKind, whole: Span, asked: Span): Span {
+export function periodBefore(kind: PeriodKind, asked: Span): Span {
+  if (isFixed(kind)) return sameDaysEarlier(asked, monthsIn[kind])
   const end = addDays(asked.from, -1)
-  if (!isFixed(kind)) {
-    const length = (Date.parse(asked.to) - Date.parse(asked.from)) / dayMs
-    return { from: addDays(end, -length), to: end }
-  }
-  const months = monthsIn[kind]
-  const from = addMonths(asked.from, -months)
-  return { from, to: asked.to === whole.to ? end : addMonths(asked.to, -months) }
+  const length = (Date.parse(asked.to) - Date.parse(asked.from)) / dayMs
+  return { from: addDays(end, -length), to: end }
 }
 
 const dayMs = 24 * 60 * 60 * 1000

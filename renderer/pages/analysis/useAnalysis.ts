@@ -66,7 +66,7 @@ async function fetchAnalysis(choice: Choice): Promise<Result<Analysed>> {
   if (!whole.ok) return whole
   const shown = isNarrowed(choice) ? await api.call('procedures.analysis', { ...asked, ...narrowed }) : whole
   if (!shown.ok) return shown
-  const before = periodBefore(choice.kind, choice, asked)
+  const before = periodBefore(choice.kind, asked)
   const earlier = await api.call('procedures.analysis', { ...before, ...narrowed })
   if (!earlier.ok) return earlier
   const dossiers = isEmpty(whole.value.total) ? await api.call('dossiers.list', { limit: 0 }) : null

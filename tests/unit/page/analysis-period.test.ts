@@ -49,7 +49,7 @@ it('a period that has not ended is asked up to today', () => {
 describe('the period before', () => {
   const before = (kind: 'month' | 'quarter' | 'half' | 'year', day: string, now = today) => {
     const whole = periodAround(kind, day)
-    return periodBefore(kind, whole, askedDays(whole, now))
+    return periodBefore(kind, askedDays(whole, now))
   }
 
   it('of a whole period is the whole one before, however long', () => {
@@ -64,11 +64,12 @@ describe('the period before', () => {
     expect(before('quarter', today)).toEqual({ from: '2026-07-01', to: '2026-08-25' })
     expect(before('year', today)).toEqual({ from: '2025-01-01', to: '2025-11-25' })
     expect(before('month', '2026-03-30', '2026-03-30')).toEqual({ from: '2026-02-01', to: '2026-02-28' })
+    expect(before('half', '2026-04-30', '2026-04-30')).toEqual({ from: '2025-07-01', to: '2025-10-31' })
   })
 
   it('of two days is as many days that end the day before', () => {
     const days = { from: '2026-03-01', to: '2026-03-10' }
-    expect(periodBefore('days', days, days)).toEqual({ from: '2026-02-19', to: '2026-02-28' })
+    expect(periodBefore('days', days)).toEqual({ from: '2026-02-19', to: '2026-02-28' })
   })
 })
 
