@@ -111,10 +111,14 @@ interface Terms {
 
 const noTerms: Terms = { days: 0, afterSteps: 0, afterAll: 0, limitCut: 0 }
 
-function shorterTerms({ term }: Pick<PastCase, 'term'>, proposal: Proposal): Terms {
+function shorterTerms(
+  { term, noticeDays }: Pick<PastCase, 'term' | 'noticeDays'>,
+  proposal: Proposal,
+): Terms {
   if (term === null) return noTerms
   const { days } = term
-  const least = Math.min(days, proposal.noticeDays)
+  // A promise that is no longer than the notice cannot have granted it: all of it may be cut.
+  const least = days > noticeDays ? Math.min(days, proposal.noticeDays) : 0
   const afterSteps = days - proposal.stepDays
   return {
     days,

@@ -140,6 +140,19 @@ describe('a shorter limit', () => {
   })
 })
 
+describe('a promise that is shorter than the notice', () => {
+  test('never granted it, and is cut like any other', () => {
+    // Promised for 22 days, until Tuesday 25/08, where the notice alone has 30; cut to 12: Monday 17/08 after a Saturday.
+    const given = past({ received: '2026-08-03', returned: '2026-08-21', days: 22, noticeDays: 30 })
+    const cut = { ...nothing, limitDays: 10, noticeDays: 30 }
+    expect(written(replayCase(calendar, given, cut))).toMatchObject({
+      newDeadline: '2026-08-17',
+      returned: '2026-08-17',
+      used: 14,
+    })
+  })
+})
+
 describe('shorter work', () => {
   const steps = [step('agency', '2026-08-03', '2026-08-13'), step('otherAgency', '2026-08-13', '2026-08-25')]
 
