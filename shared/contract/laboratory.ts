@@ -88,7 +88,10 @@ export const laboratoryChannels = {
           said: z.string(),
           /** Dossiers on which it would have changed something of the work. */
           touched: z.int(),
-          /** Dossiers that do not record what it is about: on these only the limit is replayed. */
+          /**
+           * Dossiers that do not record what it is about: on these only the limit is replayed. For an agency in all
+           * procedures also those of procedures in which it changes nothing, which are in no column.
+           */
           unrecorded: z.int(),
         }),
       ),

@@ -27,6 +27,8 @@ export const saidText = {
 /** What the data cannot say about a simulation. */
 export const laboratoryNotes = {
   noCases: 'Không có hồ sơ nào trả kết quả trong kỳ mà các đề xuất này có liên quan.',
+  noCasesOf: (codes: readonly string[]): string =>
+    `Không có hồ sơ nào của ${procedures(codes)} trả kết quả trong kỳ.`,
   fewCases: (codes: readonly string[], minimum: number): string =>
     `Có ít hơn ${formatNumber(minimum)} hồ sơ của ${procedures(codes)} trong kỳ: không tính tỷ lệ đúng hạn và các mức ngày.`,
   noDeadline: (some: number, all: number): string =>
@@ -54,10 +56,12 @@ export const laboratoryNotes = {
     `Có ${casesOf(some, all)} phải chờ bổ sung mà không ghi chờ giấy tờ nào, nên không rõ có phải chờ “${paper}” hay không: ${asBefore}`,
   noSuchAgency: (some: number, all: number, agency: string): string =>
     `Có ${casesOf(some, all)} phải chờ cơ quan phối hợp mà không ghi chờ cơ quan nào, nên không rõ có phải chờ ${agency} hay không: ${asBefore}`,
+  noSuchAgencyElsewhere: (some: number, agency: string): string =>
+    `Ở các thủ tục không có trong kết quả thử, có ${formatNumber(some)} hồ sơ phải chờ cơ quan phối hợp mà không ghi chờ cơ quan nào, nên không rõ có phải chờ ${agency} hay không.`,
   otherUnit: (some: number, all: number): string =>
     `Có ${casesOf(some, all)} có thời hạn tính theo đơn vị khác với thời hạn đang áp dụng: các hồ sơ này giữ như thực tế.`,
   nothingOfAgency: (agency: string, within: number): string =>
-    `Không có hồ sơ nào trong kỳ ghi là đã chờ ${agency} quá ${formatNumber(within)} ngày.`,
+    `Không có hồ sơ nào trong kỳ ghi là đã chờ ${agency}${within === 0 ? '' : ` quá ${formatNumber(within)} ngày`}.`,
   nothingOfPaper: (paper: string, code: string): string =>
     `Không có hồ sơ nào trong kỳ của thủ tục ${code} ghi là đã chờ bổ sung “${paper}”.`,
 } as const

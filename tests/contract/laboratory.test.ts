@@ -302,6 +302,22 @@ describe('an agency that answers in time', () => {
     )
   })
 
+  test('is said not to be named by dossiers of procedures in which it changes nothing', async () => {
+    const { dossier, simulate } = await openHouse()
+    const times = { receivedOn: '2026-03-02', returnedOn: '2026-04-13' }
+    const pauses = [{ from: '2026-03-10', to: '2026-03-29', reason: 'Lấy ý kiến cơ quan liên quan' }]
+    await dossier({ ...times, pauses })
+    await dossier({ ...times, procedure: 'procedure-P05', pauses })
+    const { procedures, cuts, notes } = await simulate({ agency: 'Sở Tài chính', within: 0 })
+    expect(procedures).toEqual([])
+    expect(cuts).toMatchObject([{ touched: 0, unrecorded: 2 }])
+    expect(notes).toEqual([
+      'Không có hồ sơ nào trả kết quả trong kỳ mà các đề xuất này có liên quan.',
+      'Không có hồ sơ nào trong kỳ ghi là đã chờ Sở Tài chính.',
+      'Ở các thủ tục không có trong kết quả thử, có 2 hồ sơ phải chờ cơ quan phối hợp mà không ghi chờ cơ quan nào, nên không rõ có phải chờ Sở Tài chính hay không.',
+    ])
+  })
+
   test('that nobody waited for is about nothing', async () => {
     const { dossier, simulate } = await openHouse()
     await dossier({ receivedOn: '2026-03-02', returnedOn: '2026-04-13' })
@@ -331,6 +347,28 @@ describe('a simulation', () => {
       through: null,
     })
     expect(notes[0]).toContain('Có ít hơn 10 hồ sơ của thủ tục P03 trong kỳ')
+  })
+
+  test('tells a procedure without dossiers from one with too few', async () => {
+    const { call, dossier } = await openHouse()
+    await dossier({ receivedOn: '2026-03-02', returnedOn: '2026-04-13' })
+    const cuts = ['P03', 'P05', 'P06'].map((procedure) => ({ procedure, days: -1 }))
+    const { notes } = await call('procedures.simulate', { ...year, cuts })
+    expect(notes.slice(0, 2)).toEqual([
+      'Không có hồ sơ nào của các thủ tục P05, P06 trả kết quả trong kỳ.',
+      'Có ít hơn 10 hồ sơ của thủ tục P03 trong kỳ: không tính tỷ lệ đúng hạn và các mức ngày.',
+    ])
+  })
+
+  test('says that a limit is used up by its own days, not by those of the notice', async () => {
+    const { dossier, simulate } = await openHouse()
+    await dossier({ procedure: 'procedure-P02', receivedOn: '2026-03-02', returnedOn: '2026-04-13' })
+    // 22 days of its own, 30 of notice.
+    const { procedures, notes } = await simulate({ procedure: 'P02', days: -25 })
+    expect(procedures[0]?.newLimit).toEqual({ days: 0, unit: 'day' })
+    expect(notes[0]).toBe(
+      'Thời hạn của thủ tục P02 chỉ có 22 ngày, ít hơn số ngày đề xuất rút: thời hạn mới còn 0 ngày.',
+    )
   })
 
   test('names the procedures that are known where it is asked for another', async () => {

@@ -37,31 +37,35 @@ interface Result {
 
 interface Known {
   results: readonly Result[]
+  /** By the place of the proposal: dossiers of other procedures that do not record what it is about. */
+  elsewhere: readonly number[]
   hourlyWage: number | null
   minimum: number
 }
 
 /** What the data cannot say, in sentences. */
 export function notesOf({ to, cuts }: ParsedInput<'procedures.simulate'>, known: Known): string[] {
-  const { results, minimum } = known
+  const { results, elsewhere, minimum } = known
   const all = [
     ...(results.every(({ dossiers }) => dossiers === 0) ? [notes.noCases] : fewCases(results, minimum)),
     ...results.flatMap(({ code, plan }) => aboutLimits(code, plan)),
-    ...cuts.flatMap((cut, at) => aboutCut(cut, at, results)),
+    ...cuts.flatMap((cut, at) => [...aboutCut(cut, at, results), ...aboutOthers(cut, elsewhere[at] ?? 0)]),
     ...aboutCost(known, formatDay(to)),
   ]
   return [...new Set(all)]
 }
 
 function fewCases(results: readonly Result[], minimum: number): string[] {
-  const few = results
-    .filter(({ code, dossiers }) => code !== '' && dossiers < minimum)
-    .map(({ code }) => code)
+  const codesWhere = (isOne: (dossiers: number) => boolean): string[] =>
+    results.flatMap(({ code, dossiers }) => (code !== '' && isOne(dossiers) ? [code] : []))
+  const empty = codesWhere((dossiers) => dossiers === 0)
+  const few = codesWhere((dossiers) => dossiers > 0 && dossiers < minimum)
   const none = results.reduce(
     (sum, { columns }) => sum + (columns.asWas.byOutcome[outcomes.indexOf('none')] ?? 0),
     0,
   )
   return [
+    ...(empty.length > 0 ? [notes.noCasesOf(empty)] : []),
     ...(few.length > 0 ? [notes.fewCases(few, minimum)] : []),
     ...(none > 0 ? [notes.noDeadline(none, dossiersOf(results))] : []),
   ]
@@ -72,14 +76,13 @@ function dossiersOf(results: readonly Result[]): number {
 }
 
 function aboutLimits(code: string, plan: Plan): string[] {
-  const { limit } = limitsUnder(plan)
+  const { limit, isUsedUp } = limitsUnder(plan)
   const cut = plan.limit.places.length + plan.steps.length
   if (cut === 0) return []
   if (limit === null) return [notes.noLimit(code)]
-  const isOver = plan.stepDays + plan.limit.days > (plan.version?.limit?.days ?? 0)
   return [
     ...plan.steps.flatMap((step) => aboutStep(step, code, { limit })),
-    ...(isOver ? [notes.limitUsedUp(code, limit.days, limit.unit)] : []),
+    ...(isUsedUp ? [notes.limitUsedUp(code, limit.days, limit.unit)] : []),
   ]
 }
 
@@ -118,6 +121,10 @@ function aboutCut(cut: Cut, at: number, results: readonly Result[]): string[] {
     ]
   if ('step' in cut) return unrecorded > 0 ? [notes.noSuchStep(unrecorded, all, cut.step)] : []
   return otherUnit > 0 ? [notes.otherUnit(otherUnit, all)] : []
+}
+
+function aboutOthers(cut: Cut, unrecorded: number): string[] {
+  return 'agency' in cut && unrecorded > 0 ? [notes.noSuchAgencyElsewhere(unrecorded, cut.agency)] : []
 }
 
 function noActivityFor(paper: string, about: readonly Result[]): string[] {

@@ -105,12 +105,20 @@ export function limitDaysOf({ own, cut }: StepPlan, limit: TimeLimit | null): nu
   return Number.isFinite(days) ? days : 0
 }
 
+interface Limits {
+  limit: TimeLimit | null
+  newLimit: TimeLimit | null
+  /** More days are cut than the limit has. */
+  isUsedUp: boolean
+}
+
 /** The limit that an office goes by, without the time of notice, and what a plan makes of it. */
-export function limitsUnder(plan: Plan): { limit: TimeLimit | null; newLimit: TimeLimit | null } {
+export function limitsUnder(plan: Plan): Limits {
   const { version } = plan
-  if (!version?.limit) return { limit: null, newLimit: null }
-  const limit = { days: version.limit.days - version.noticeDays, unit: version.limit.unit }
+  if (!version?.limit) return { limit: null, newLimit: null, isUsedUp: false }
+  const { unit } = version.limit
+  const own = version.limit.days - version.noticeDays
   const ofNotice = version.noticeDays - plan.noticeDays
-  const days = Math.max(0, limit.days - (plan.stepDays - ofNotice) - plan.limit.days)
-  return { limit, newLimit: { days, unit: limit.unit } }
+  const left = own - (plan.stepDays - ofNotice) - plan.limit.days
+  return { limit: { days: own, unit }, newLimit: { days: Math.max(0, left), unit }, isUsedUp: left < 0 }
 }

@@ -46,9 +46,7 @@ export function simulate(world: World, request: Request): Simulation {
   const { from, to, cuts, minimum = usualMinimum } = request
   if (to < from) throw refuse('PERIOD_BACKWARDS', { from: formatDay(from), to: formatDay(to) })
   const plans = openPlans(world, request)
-  const played = [...playAll(world, request, plans).values()].sort((a, b) =>
-    a.code.localeCompare(b.code, 'vi'),
-  )
+  const { concerned: played, others } = playAll(world, request, plans)
   const hourlyWage = world.hourlyWageOn(to)
   const results = played.map((of) => {
     const plan = plans.inForce(of.code)
@@ -57,25 +55,32 @@ export function simulate(world: World, request: Request): Simulation {
   })
   const total = newColumns()
   for (const { columns } of results) for (const name of columnNames) addColumn(total[name], columns[name])
-  const sum = (of: (each: Played) => number): number => results.reduce((so, each) => so + of(each), 0)
+  const elsewhere = cuts.map((_, at) => sumAt(others, 'unrecorded', at))
   return {
     from,
     to,
     minimum,
     ...written(total, minimum, sumOf(results.map(({ cost }) => cost))),
-    procedures: results.map(({ code, plan, columns, cost }) => ({
-      code,
-      name: plan.version?.name ?? (code === '' ? unknownProcedureText : code),
-      ...limitsUnder(plan),
-      ...written(columns, minimum, cost),
-    })),
+    procedures: results.map((result) => procedureOf(result, minimum)),
     cuts: cuts.map((cut, at) => ({
       said: saidOf(cut, plans),
-      touched: sum(({ touched }) => touched[at] ?? 0),
-      unrecorded: sum(({ unrecorded }) => unrecorded[at] ?? 0),
+      touched: sumAt(played, 'touched', at),
+      unrecorded: sumAt(played, 'unrecorded', at) + (elsewhere[at] ?? 0),
     })),
-    notes: notesOf(request, { results, hourlyWage, minimum }),
+    notes: notesOf(request, { results, elsewhere, hourlyWage, minimum }),
   }
+}
+
+function sumAt(played: readonly Played[], of: 'touched' | 'unrecorded', at: number): number {
+  return played.reduce((sum, each) => sum + (each[of][at] ?? 0), 0)
+}
+
+type Result = Pick<Played, 'code' | 'columns'> & { plan: Plan; cost: Cost | null }
+
+function procedureOf({ code, plan, columns, cost }: Result, minimum: number) {
+  const { limit, newLimit } = limitsUnder(plan)
+  const name = plan.version?.name ?? (code === '' ? unknownProcedureText : code)
+  return { code, name, limit, newLimit, ...written(columns, minimum, cost) }
 }
 
 function written(columns: Columns, minimum: number, cost: Cost | null) {
@@ -101,11 +106,17 @@ function sumOf(costs: readonly (Cost | null)[]): Cost | null {
 const withdrawn = outcomes.indexOf('withdrawn')
 const nothing: CaseParts = { steps: [], pauses: [] }
 
+/** The procedures that the proposals are about, in their order, and others whose dossiers were looked at in vain. */
+interface PlayedAll {
+  concerned: Played[]
+  others: Played[]
+}
+
 /**
  * Plays every dossier of the procedures that the proposals are about. A proposal for an agency in all procedures is about
  * those in which it changes something.
  */
-function playAll(world: World, { from, to, cuts }: Request, plans: Plans): Map<string, Played> {
+function playAll(world: World, { from, to, cuts }: Request, plans: Plans): PlayedAll {
   const { cases } = world
   const [first, last] = [numberOfDay(from), numberOfDay(to)]
   const parts = world.partsOf(from, to)
@@ -129,9 +140,10 @@ function playAll(world: World, { from, to, cuts }: Request, plans: Plans): Map<s
       agencies,
     })
   }
-  for (const [code, { touched }] of played)
-    if (!plans.named.has(code) && touched.every((count) => count === 0)) played.delete(code)
-  return played
+  const isConcerned = ({ code, touched }: Played): boolean =>
+    plans.named.has(code) || touched.some((count) => count > 0)
+  const all = [...played.values()].sort((a, b) => a.code.localeCompare(b.code, 'vi'))
+  return { concerned: all.filter(isConcerned), others: all.filter((of) => !isConcerned(of)) }
 }
 
 function newPlayed(code: string, cuts: readonly Cut[]): Played {
