@@ -1,4 +1,4 @@
-import { addMonths, lastDayOfMonth, partsOfDay, type Day } from '#shared/base/days.ts'
+import { lastDayOfMonth, partsOfDay, sameDaysEarlier, type Day } from '#shared/base/days.ts'
 import type { ReportOptions } from '#shared/contract/reports.ts'
 import { cutsText } from '#shared/text/procedure-report.ts'
 import { formatDay } from '#shared/vietnamese/dates.ts'
@@ -36,21 +36,14 @@ export function periodOf(kind: PeriodKind, asOf: Day): ReportPeriod {
     ...own,
     written: cutsText.inPeriod(name, writeSpan(own)),
     named: name ?? writeSpan(own),
-    before: kind === 'year' ? null : earlier(own, length),
-    lastYear: earlier(own, 12),
+    before: kind === 'year' ? null : sameDaysEarlier(own, length),
+    lastYear: sameDaysEarlier(own, 12),
   }
 }
 
 /** "từ ngày 01/07/2026 đến hết ngày 30/09/2026" */
 export function writeSpan({ from, to }: Period): string {
   return cutsText.span(formatDay(from), formatDay(to))
-}
-
-/** The same days so many months before; an end of a month stays one. */
-function earlier({ from, to }: Period, by: number): Period {
-  const end = addMonths(to, -by)
-  const { year, month } = partsOfDay(end)
-  return { from: addMonths(from, -by), to: isEndOfMonth(to) ? lastDayOfMonth(year, month) : end }
 }
 
 function isEndOfMonth(day: Day): boolean {
