@@ -1,4 +1,4 @@
-import type { DayUnit, Holder } from '../registers/day-units.ts'
+import type { DayUnit, Holder } from '#shared/registers/day-units.ts'
 
 /** "ngày", "ngày làm việc" */
 const unitNames: Record<DayUnit, string> = { day: 'ngày', workingDay: 'ngày làm việc' }
@@ -186,7 +186,6 @@ export const cutsText = {
     early: 'Trước hạn',
     onTime: 'Đúng hạn',
     late: 'Quá hạn',
-    withdrawn: 'Rút',
     open: 'Đang giải quyết',
     openLate: 'Đang quá hạn',
     held: 'Số ngày hồ sơ nằm ở',

@@ -25,7 +25,7 @@ export const scenarioText = {
     few: (minimum: number) =>
       `Dưới ${minimum} hồ sơ: không tính tỷ lệ và thời gian; ô để trống là chưa đủ số liệu.`,
   },
-  columns: { order: 'TT', measure: 'Chỉ tiêu', unit: 'Đơn vị', actual: 'Thực tế', applied: 'Áp dụng' },
+  columns: { order: 'TT', measure: 'Chỉ tiêu', actual: 'Thực tế', applied: 'Áp dụng' },
   groups: {
     sameWork: 'Thời hạn mới, cách làm như cũ',
     shortened: 'Thời hạn mới, việc làm rút ngắn',
