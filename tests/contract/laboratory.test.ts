@@ -249,6 +249,10 @@ describe('a paper that need not be handed in', () => {
     expect([named.asWas.cost, named.sameWork.cost, named.shortened.cost]).toEqual([
       1_803_000, 1_803_000, 303_000,
     ])
+    // A procedure of which there was no dossier costs nobody anything, whatever is known of it.
+    const idle = await simulate(paper, { procedure: 'P05', days: -1 })
+    expect(idle.asWas.cost).toBe(1_803_000)
+    expect(idle.notes.join('\n')).not.toContain('Chưa tính được chi phí tuân thủ')
   })
 })
 

@@ -136,10 +136,10 @@ function noActivityFor(paper: string, about: readonly Result[]): string[] {
 }
 
 function aboutCost({ results, hourlyWage }: Known, day: string): string[] {
-  const without = results.filter(({ plan }) => !plan.version?.activities.length).map(({ code }) => code)
-  const codes = without.filter(Boolean)
+  const without = results.filter(({ dossiers, plan }) => dossiers > 0 && !plan.version?.activities.length)
+  const codes = without.flatMap(({ code }) => (code === '' ? [] : [code]))
   return [
-    ...(hourlyWage === null && results.length > 0 ? [notes.noWage(day)] : []),
+    ...(hourlyWage === null && dossiersOf(results) > 0 ? [notes.noWage(day)] : []),
     ...(codes.length > 0 ? [notes.noActivities(codes)] : []),
   ]
 }

@@ -60,7 +60,11 @@ export function simulate(world: World, request: Request): Simulation {
     from,
     to,
     minimum,
-    ...written(total, minimum, sumOf(results.map(({ cost }) => cost))),
+    ...written(
+      total,
+      minimum,
+      sumOf(results.flatMap(({ dossiers, cost }) => (dossiers === 0 ? [] : [cost]))),
+    ),
     procedures: results.map((result) => procedureOf(result, minimum)),
     cuts: cuts.map((cut, at) => ({
       said: saidOf(cut, plans),
