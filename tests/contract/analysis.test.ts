@@ -126,6 +126,19 @@ describe('the analysis of a period', () => {
     expect(part.lastYear).toMatchObject({ to: '2024-02-27', indicators: { resolved: 0, open: 1 } })
   })
 
+  test('calls a procedure by its name also where it is not in force, without limits', async () => {
+    const { call } = await openOffice()
+    const received = { receivedOn: '2026-02-12', returnedOn: '2026-03-20' }
+    await call('dossiers.create', { values: { code: 'A-1', procedure: 'procedure-P21', ...received } })
+    await call('dossiers.create', { values: { code: 'A-2', ...received } })
+    const { procedures } = await call('procedures.analysis', { from: '2026-03-01', to: '2026-03-31' })
+    const concerned = procedures.filter(({ indicators }) => indicators.resolved > 0)
+    expect(concerned).toMatchObject([
+      { code: 'P21', name: expect.stringContaining('Thẩm định BCNCKT'), legal: null, committed: null },
+      { code: '', name: 'Chưa rõ thủ tục' },
+    ])
+  })
+
   test('lays each dossier to its months, however long the period', async () => {
     const { call } = await openOffice()
     const years = { receivedOn: '2024-12-31', returnedOn: '2026-02-01' }

@@ -32,7 +32,8 @@ export function analyse(db: ReadableDb, request: ParsedInput<'procedures.analysi
     const there = countKept(cases, { span: spanOf(days.from, days.to), chosen, withParts: false, monthOf })
     return { ...days, indicators: indicatorsOf(there.total, minimum) }
   }
-  const versions = versionsOn(storedVersions(db), to).filter(
+  const stored = storedVersions(db)
+  const versions = versionsOn(stored, to).filter(
     ({ code }) => request.procedures === undefined || request.procedures.includes(code),
   )
   return {
@@ -42,7 +43,7 @@ export function analyse(db: ReadableDb, request: ParsedInput<'procedures.analysi
     total: indicatorsOf(counted.total, minimum),
     before: elsewhere(periodBefore(from, to)),
     lastYear: elsewhere(sameDaysEarlier({ from, to }, 12)),
-    procedures: analysedProcedures(versions, { cases, tallies: counted.procedures, minimum }),
+    procedures: analysedProcedures(versions, { cases, tallies: counted.procedures, minimum, stored }),
     agencies: [...counted.agencies]
       .map(([place, tally]) => ({
         agency: cases.agencies[place] || unknownAgencyText,

@@ -37,7 +37,7 @@ export function storedVersions(db: ReadableDb): StoredVersion[] {
       SELECT code, name, agency, valid_from AS "validFrom", valid_to AS "validTo", legal_days AS "legalDays",
         day_unit AS "dayUnit", provincial_days AS "provincialDays", provincial_day_unit AS "provincialDayUnit",
         committed_days AS "committedDays", committed_day_unit AS "committedDayUnit"
-      FROM procedure ORDER BY code`.compile(queries),
+      FROM procedure ORDER BY code, valid_from`.compile(queries),
   )
 }
 
@@ -54,18 +54,20 @@ interface CountedCases {
   cases: Cases
   tallies: ReadonlyMap<number, Tally>
   minimum: number
+  /** What procedures are called that are not in force. */
+  stored?: readonly StoredVersion[]
 }
 
 /** Every procedure in force and every other that had dossiers: its limits, and what happened to its dossiers. */
 export function analysedProcedures(
   versions: readonly Version[],
-  { cases, tallies, minimum }: CountedCases,
+  { cases, tallies, minimum, stored = [] }: CountedCases,
 ): Analysis['procedures'] {
   const known = new Set(versions.map(({ code }) => code))
   const others = [...tallies.keys()]
     .map((place) => cases.codes[place] ?? '')
     .filter((code) => !known.has(code))
-    .map(unknownVersion)
+    .map((code) => versionOutOfForce(code, stored))
   return [...versions, ...others].map((version) => {
     const tally = tallies.get(cases.codes.indexOf(version.code)) ?? newTally()
     const indicators = indicatorsOf(tally, minimum)
@@ -86,8 +88,8 @@ export function analysedProcedures(
 }
 
 /** What dossiers name and the catalogue does not have in force. */
-function unknownVersion(code: string): Version {
-  const name = code === '' ? unknownProcedureText : code
+function versionOutOfForce(code: string, stored: readonly StoredVersion[]): Version {
+  const name = stored.findLast((version) => version.code === code)?.name ?? (code || unknownProcedureText)
   return { code, name, agency: '', legal: null, provincial: null, committed: null }
 }
 
