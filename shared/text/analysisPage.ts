@@ -14,6 +14,8 @@ export const analysisPageText = {
   /** In place of a rate where there are too few cases. */
   ofCount: (part: string, whole: string) => `${part}/${whole} hồ sơ`,
   noCases: 'Không có hồ sơ',
+  /** In place of a rate where no deadline is known. */
+  noDeadlines: 'Chưa rõ hạn',
   period: {
     kind: 'Loại kỳ',
     kinds: {
@@ -101,6 +103,9 @@ export const analysisPageText = {
     },
     middle: (from: string, to: string) => `${from} – ${to}`,
     tooFew: (count: string, minimum: string) => `${count} hồ sơ, chưa đủ ${minimum} để tính`,
+    /** Enough together, but not in either unit. */
+    tooFewOfEach: (count: string, minimum: string) =>
+      `${count} hồ sơ theo hai đơn vị tính, mỗi đơn vị chưa đủ ${minimum} để tính`,
     listCut: (count: string, unit: DayUnit) =>
       `Danh mục: ${count} thủ tục đủ hai thời hạn, tính bằng ${labelOfUnit(unit)}`,
     meanOfCuts: (share: string) => `bình quân các tỷ lệ: ${share}`,
@@ -118,12 +123,15 @@ export const analysisPageText = {
   },
   held: {
     label: 'Số ngày hồ sơ nằm ở từng bên',
-    about:
-      'Số ngày lịch bình quân một hồ sơ đã giải quyết trong kỳ, theo bên giữ hồ sơ. Bình quân của ít hồ sơ chỉ để tham khảo.',
+    about: (minimum: string) =>
+      `Số ngày lịch bình quân một hồ sơ đã giải quyết trong kỳ, theo bên giữ hồ sơ. Dưới ${minimum} hồ sơ thì không tính bình quân, chỉ ghi tổng số ngày.`,
     procedure: 'Thủ tục',
     resolved: 'Hồ sơ',
     bar: 'Bình quân một hồ sơ',
     days: (days: string) => `${days} ngày`,
+    /** Of all dossiers together. */
+    daysOfAll: (days: string) => `tổng ${days} ngày`,
+    tooFew: 'Chưa đủ hồ sơ để tính bình quân',
     sum: 'Cộng',
     total: 'Mọi hồ sơ trong kỳ',
     empty: 'Trong kỳ chưa có hồ sơ nào được giải quyết.',

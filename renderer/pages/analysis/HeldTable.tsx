@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import type { Indicators } from '#shared/contract/analysis.ts'
 import { holders, type Holder } from '#shared/registers/day-units.ts'
 import { analysisPageText } from '#shared/text/analysisPage.ts'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import { DossierCount } from './DossierCount.tsx'
+import { byLength, heldDays, heldWords, type HeldDays } from './heldDays.ts'
 import { usePatterns, type Pattern } from './patterns.ts'
 import type { Analysis } from './sortProcedures.ts'
 import { Swatch } from './Swatch.tsx'
@@ -25,15 +25,12 @@ const patternOf: Record<Holder, Pattern> = {
   publication: 'empty',
 }
 
-/** The mean days of a dossier with each holder. */
-interface MeanDays {
+interface Row extends HeldDays {
   key: string
   name: string
   /** Beside the name; the total has none. */
   code: string | null
   resolved: number
-  days: Record<Holder, number>
-  sum: number
 }
 
 interface HeldTableProps {
@@ -45,16 +42,26 @@ interface HeldTableProps {
 export function HeldTable({ analysis, list }: HeldTableProps) {
   const table = useTableStyles()
   const styles = useStyles()
+  const { minimum, total: all } = analysis
   const rows = analysis.procedures
     .filter(({ indicators }) => indicators.resolved > 0)
-    .map(({ code, name, indicators }) => meanDays({ key: code, name, code, indicators }))
-    .sort((a, b) => b.sum - a.sum)
+    .map(({ code, name, indicators }): Row => {
+      const { resolved } = indicators
+      return Object.assign(heldDays(indicators, minimum), { key: code, name, code, resolved })
+    })
+    .sort(byLength)
   if (rows.length === 0) return <p>{text.empty}</p>
-  const total = meanDays({ key: 'total', name: text.total, code: null, indicators: analysis.total })
-  const longest = Math.max(total.sum, ...rows.map(({ sum }) => sum))
+  const total = {
+    key: 'total',
+    name: text.total,
+    code: null,
+    resolved: all.resolved,
+    ...heldDays(all, minimum),
+  }
+  const longest = Math.max(0, ...[total, ...rows].map(({ isMean, sum }) => (isMean ? sum : 0)))
   return (
     <>
-      <p className={styles.about}>{text.about}</p>
+      <p className={styles.about}>{text.about(formatNumber(minimum))}</p>
       <table className={table.table} aria-label={text.label}>
         <colgroup>
           <col />
@@ -113,7 +120,7 @@ function HeldHead() {
 }
 
 interface HeldRowProps {
-  row: MeanDays
+  row: Row
   longest: number
   list: DossierList
 }
@@ -137,15 +144,15 @@ function HeldRow({ row, longest, list }: HeldRowProps) {
           list={list}
         />
       </td>
-      <td className={mergeClasses(cell, table.first)}>
-        <Bar days={row.days} longest={longest} />
+      <td className={mergeClasses(cell, table.first, !row.isMean && table.quiet)}>
+        {row.isMean ? <Bar days={row.days} longest={longest} /> : text.tooFew}
       </td>
       {holders.map(({ value }, at) => (
         <td key={value} className={mergeClasses(number, at === 0 && table.first)}>
-          {row.days[value] === 0 ? analysisPageText.none : text.days(formatNumber(row.days[value], 1))}
+          {heldWords(row.days[value], row)}
         </td>
       ))}
-      <td className={number}>{text.days(formatNumber(row.sum, 1))}</td>
+      <td className={number}>{heldWords(row.sum, row)}</td>
     </tr>
   )
 }
@@ -168,19 +175,4 @@ function Bar({ days, longest }: { days: Record<Holder, number>; longest: number 
         ))}
     </div>
   )
-}
-
-interface MeanRequest extends Pick<MeanDays, 'key' | 'name' | 'code'> {
-  indicators: Indicators
-}
-
-function meanDays({ indicators: { resolved, held }, ...named }: MeanRequest): MeanDays {
-  const mean = (days: number): number => (resolved === 0 ? 0 : days / resolved)
-  const days = {
-    agency: mean(held.agency),
-    otherAgency: mean(held.otherAgency),
-    investor: mean(held.investor),
-    publication: mean(held.publication),
-  }
-  return { ...named, resolved, days, sum: holders.reduce((sum, { value }) => sum + days[value], 0) }
 }

@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components'
 import type { DayUnit } from '#shared/registers/day-units.ts'
 import { analysisPageText } from '#shared/text/analysisPage.ts'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
-import { daysWords } from './comparison.ts'
+import { daysWords, tooFewWords } from './comparison.ts'
 import type { AnalysedProcedure, DayStatistics } from './sortProcedures.ts'
 import { useTableStyles } from './tableStyles.ts'
 
@@ -37,7 +37,7 @@ export function ActualCells({ days, resolved, minimum, isSum = false }: ActualCe
   if (days.length === 0) {
     return (
       <td className={mergeClasses(number, table.across, table.first, table.quiet)} colSpan={3}>
-        {resolved === 0 ? analysisPageText.none : text.tooFew(formatNumber(resolved), formatNumber(minimum))}
+        {tooFewWords(resolved, minimum)}
       </td>
     )
   }

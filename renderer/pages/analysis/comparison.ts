@@ -18,11 +18,18 @@ function tenthsOf(share: number): number {
 }
 
 /** The rate of what was on time; of too few cases only how many of how many. */
-export function onTimeWords({ early, onTime, late, onTimeRate }: Indicators): string {
+export function onTimeWords({ early, onTime, late, noDeadline, onTimeRate }: Indicators): string {
   const rated = early + onTime + late
   if (onTimeRate !== null) return page.percent(percentOf(onTimeRate))
-  if (rated === 0) return page.noCases
+  if (rated === 0) return noDeadline > 0 ? page.noDeadlines : page.noCases
   return page.ofCount(formatNumber(early + onTime), formatNumber(rated))
+}
+
+/** Why there is no median of some cases. */
+export function tooFewWords(resolved: number, minimum: number): string {
+  if (resolved === 0) return page.none
+  const { tooFew, tooFewOfEach } = page.table
+  return (resolved < minimum ? tooFew : tooFewOfEach)(formatNumber(resolved), formatNumber(minimum))
 }
 
 /** How much of the time by law a commitment saves; one that is longer than the law is said to be so. */

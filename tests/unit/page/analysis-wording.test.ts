@@ -7,8 +7,10 @@ import {
   onTimeWords,
   percentOf,
   rateChange,
+  tooFewWords,
 } from '#renderer/pages/analysis/comparison.ts'
 import { canList, dossierConditions, type CountedDossiers } from '#renderer/pages/analysis/dossierList.ts'
+import { byLength, heldDays, heldWords } from '#renderer/pages/analysis/heldDays.ts'
 import { keyFigures } from '#renderer/pages/analysis/keyFigures.ts'
 import {
   nextSorting,
@@ -40,6 +42,7 @@ describe('a figure in words', () => {
     expect(onTimeWords(some({ early: 33, onTime: 5, late: 10, onTimeRate: 38 / 48 }))).toBe('79,2 %')
     expect(onTimeWords(some({ early: 6, onTime: 1, late: 2 }))).toBe('7/9 hồ sơ')
     expect(onTimeWords(nothing)).toBe('Không có hồ sơ')
+    expect(onTimeWords(some({ resolved: 3, noDeadline: 3 }))).toBe('Chưa rõ hạn')
   })
 
   it('is 100 % only where it is all, and 0 % only where it is nothing', () => {
@@ -47,6 +50,12 @@ describe('a figure in words', () => {
     expect(percentOf(0.99999)).toBe('99,9')
     expect(percentOf(0.00001)).toBe('0,1')
     expect(percentOf(0)).toBe('0')
+  })
+
+  it('is not where there are too few cases, of both units together or of each', () => {
+    expect(tooFewWords(0, 10)).toBe('–')
+    expect(tooFewWords(9, 10)).toBe('9 hồ sơ, chưa đủ 10 để tính')
+    expect(tooFewWords(12, 10)).toBe('12 hồ sơ theo hai đơn vị tính, mỗi đơn vị chưa đủ 10 để tính')
   })
 
   it('has its unit', () => {
@@ -83,6 +92,25 @@ describe('a comparison in words', () => {
     expect(daysChange(9.5, 12, 'day')).toBe('giảm 2,5 ngày')
     expect(daysChange(12, 9, 'workingDay')).toBe('tăng 3 ngày làm việc')
     expect(daysChange(9.54, 9.5, 'day')).toBe('không đổi')
+  })
+})
+
+describe('the days with each holder', () => {
+  const held = { agency: 90, otherAgency: 0, investor: 25, publication: 5 }
+
+  it('are a mean of enough cases, and a sum of fewer', () => {
+    const mean = heldDays(some({ resolved: 10, held }), 10)
+    expect(mean).toEqual({
+      isMean: true,
+      days: { agency: 9, otherAgency: 0, investor: 2.5, publication: 0.5 },
+      sum: 12,
+    })
+    expect(heldWords(2.5, mean)).toBe('2,5 ngày')
+    const sum = heldDays(some({ resolved: 9, held }), 10)
+    expect(sum).toEqual({ isMean: false, days: held, sum: 120 })
+    expect(heldWords(25, sum)).toBe('tổng 25 ngày')
+    expect(heldWords(0, sum)).toBe('–')
+    expect([sum, mean].toSorted(byLength)).toEqual([mean, sum])
   })
 })
 
