@@ -120,7 +120,8 @@ interface ItemProps {
 
 function Item({ cut, book, found, canWrite, onEdit, onRemove }: ItemProps) {
   const styles = useStyles()
-  const sentence = sentenceOf(cut, book)
+  // In which unit a step is counted is known once the proposal has been tried.
+  const sentence = cut.kind === 'step' && found ? found.said : sentenceOf(cut, book)
   const name = book.get(cut.procedure ?? '')?.name
   return (
     <li className={styles.item}>
