@@ -20,6 +20,18 @@ export function isSameName(one: string, other: string): boolean {
   return wordsOf(one) === wordsOf(other)
 }
 
+/** Whether a text names one of some names: asked once for each text, since many dossiers give the same reason. */
+export function openNaming(names: ReadonlySet<string>): (text: string) => boolean {
+  const asked = new Map<string, boolean>()
+  return (text) => {
+    const before = asked.get(text)
+    if (before !== undefined) return before
+    const isOne = [...names].some((name) => isNamedIn(text, name))
+    asked.set(text, isOne)
+    return isOne
+  }
+}
+
 /** Whether a text names something: its words stand in the text, whole and one after the other. */
 export function isNamedIn(text: string, name: string): boolean {
   const words = wordsOf(name)

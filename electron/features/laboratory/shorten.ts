@@ -13,15 +13,18 @@ export interface Found {
   unrecorded: number[]
 }
 
-/** The work of a dossier that a plan shortens. `agencies` are those that anybody names. */
-export function shorteningsOf(plan: Plan, parts: CaseParts, agencies: ReadonlySet<string>): Found {
+/** Whether a reason says which agency was asked. */
+export type NamesAgency = (reason: string) => boolean
+
+/** The work of a dossier that a plan shortens. */
+export function shorteningsOf(plan: Plan, parts: CaseParts, namesAgency: NamesAgency): Found {
   const found: Found = { shortenings: [], places: [], unrecorded: [] }
   if (parts.steps.length + parts.pauses.length === 0) {
     for (const { places } of plan.steps) found.unrecorded.push(...places)
     return found
   }
   for (const step of plan.steps) shortenSteps(found, step, { plan, parts })
-  for (const agency of plan.agencies) shortenAgency(found, agency, { parts, agencies })
+  for (const agency of plan.agencies) shortenAgency(found, agency, { parts, namesAgency })
   for (const paper of plan.papers) dropPauses(found, paper, { plan, parts })
   return found
 }
@@ -61,7 +64,7 @@ function allowanceOf(steps: readonly RecordedStep[], { own }: StepPlan, { versio
 function shortenAgency(
   found: Found,
   { name, within, place }: Plan['agencies'][number],
-  { parts, agencies }: { parts: CaseParts; agencies: ReadonlySet<string> },
+  { parts, namesAgency }: { parts: CaseParts; namesAgency: NamesAgency },
 ): void {
   const left = (took: number): number => Math.min(took, within)
   const steps = parts.steps.filter(({ holder }) => holder === 'otherAgency')
@@ -72,7 +75,7 @@ function shortenAgency(
   for (const pause of asked) add(found, { pause, left }, [place])
   if (theirs.length + asked.length > 0) return
   const isNameless =
-    steps.some(({ heldBy }) => heldBy === null) || pauses.some(({ reason }) => !namesAny(reason, agencies))
+    steps.some(({ heldBy }) => heldBy === null) || pauses.some(({ reason }) => !namesAgency(reason))
   if (isNameless) found.unrecorded.push(place)
 }
 
@@ -86,11 +89,6 @@ function dropPauses(
   for (const pause of forIt) add(found, { pause, left: () => 0 }, [place])
   if (forIt.length > 0) return
   const papers = plan.version?.papers ?? []
-  const isNameless = ({ reason }: HeldPause): boolean => !namesAny(reason, papers)
+  const isNameless = ({ reason }: HeldPause): boolean => !papers.some((paper) => isNamedIn(reason, paper))
   if (pauses.some(isNameless)) found.unrecorded.push(place)
-}
-
-function namesAny(text: string, names: Iterable<string>): boolean {
-  for (const name of names) if (isNamedIn(text, name)) return true
-  return false
 }

@@ -18,10 +18,11 @@ import {
   type Columns,
 } from './columns.ts'
 import { costOf, type Cost } from './cost.ts'
+import { openNaming } from './names.ts'
 import { notesOf, saidOf } from './notes.ts'
 import { limitsUnder, type Plan } from './plan.ts'
 import { openPlans, type Plans } from './plans.ts'
-import { shorteningsOf } from './shorten.ts'
+import { shorteningsOf, type NamesAgency } from './shorten.ts'
 import type { CaseParts, RecordedStep, World } from './world.ts'
 
 type Simulation = OutputOf<'procedures.simulate'>
@@ -124,7 +125,7 @@ function playAll(world: World, { from, to, cuts }: Request, plans: Plans): Playe
   const { cases } = world
   const [first, last] = [numberOfDay(from), numberOfDay(to)]
   const parts = world.partsOf(from, to)
-  const agencies = agenciesIn(parts, cuts)
+  const namesAgency = openNaming(agenciesIn(parts, cuts))
   const played = new Map<string, Played>()
   for (const code of plans.named) played.set(code, newPlayed(code, cuts))
   for (let key = 0; key < cases.count; key += 1) {
@@ -141,7 +142,7 @@ function playAll(world: World, { from, to, cuts }: Request, plans: Plans): Playe
       world,
       plan: plans.of(cases.version[key] ?? 0),
       parts: parts.get(key) ?? nothing,
-      agencies,
+      namesAgency,
     })
   }
   const isConcerned = ({ code, touched }: Played): boolean =>
@@ -174,10 +175,10 @@ interface Playing {
   world: World
   plan: Plan
   parts: CaseParts
-  agencies: ReadonlySet<string>
+  namesAgency: NamesAgency
 }
 
-function playCase(of: Played, key: number, { world, plan, parts, agencies }: Playing): void {
+function playCase(of: Played, key: number, { world, plan, parts, namesAgency }: Playing): void {
   const { cases, clock } = world
   const past = pastCaseOf(world, key, { plan, parts })
   const { unit, received } = past
@@ -188,7 +189,7 @@ function playCase(of: Played, key: number, { world, plan, parts, agencies }: Pla
     unit,
     through: Math.max(0, past.returned - received),
   })
-  const found = shorteningsOf(plan, past, agencies)
+  const found = shorteningsOf(plan, past, namesAgency)
   const isOtherUnit = past.term !== null && past.term.unit !== (plan.version?.limit?.unit ?? past.term.unit)
   const proposal = {
     limitDays: isOtherUnit ? 0 : plan.limit.days,
