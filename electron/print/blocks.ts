@@ -5,7 +5,7 @@ import type { Block, ChartBlock, Paragraph, Section } from './document.ts'
 import type { Layout, TextStyle } from './layouts.ts'
 import { drawLetterhead, drawTitle } from './letterhead.ts'
 import { bind, bookmarked } from './marks.ts'
-import { bodyShape, fill, run, written, type Drawing } from './pieces.ts'
+import { bodyShape, fill, keepWhole, run, written, type Drawing } from './pieces.ts'
 import { drawArticle, drawBases, drawEnacting } from './provisions.ts'
 import { drawAnnexTitle, drawSignature } from './signature.ts'
 import { drawCaption, drawTable } from './table.ts'
@@ -33,7 +33,7 @@ export function drawSection(drawing: Drawing, section: Section, progress: Progre
       held.push(...drawn)
       return
     }
-    content.push(held.length === 0 ? drawn : { stack: [...held, ...drawn], unbreakable: true })
+    content.push(held.length === 0 ? drawn : keepWhole([...held, ...drawn]))
     held = []
   })
   return content
@@ -60,7 +60,7 @@ function drawBlock(
     case 'heading':
       return [drawHeading(drawing, block, progress)]
     case 'paragraph':
-      return [drawParagraph(drawing, block)]
+      return [drawParagraph(drawing, block)].map((drawn) => (isShort(block) ? keepWhole([drawn]) : drawn))
     case 'enacting':
       return [drawEnacting(drawing, block.text)]
     case 'bases':
@@ -118,8 +118,7 @@ function drawParagraph(drawing: Drawing, paragraph: Paragraph): ContentText {
   const runs = paragraph.runs.map((each) =>
     bind(run(each.text, { ...body, bold: each.bold ?? false, italic: each.italic ?? false }), each, drawing),
   )
-  const length = runs.reduce((sum, each) => sum + each.text.length, 0)
-  const shape = { ...bodyShape(drawing), unbreakable: length <= keptTogether }
+  const shape = bodyShape(drawing)
   switch (paragraph.role) {
     case 'body':
       return { text: runs, ...shape }
@@ -131,7 +130,12 @@ function drawParagraph(drawing: Drawing, paragraph: Paragraph): ContentText {
 }
 
 /** Letters of a paragraph of about four lines: it is not torn, so that no line stands alone on a page. */
-export const keptTogether = 360
+const keptTogether = 360
+
+/** Whether a paragraph is kept whole. */
+export function isShort({ runs }: Paragraph): boolean {
+  return runs.reduce((sum, each) => sum + each.text.length, 0) <= keptTogether
+}
 
 export const chartHeightMm = 64
 
@@ -139,8 +143,5 @@ function drawChartBlock(drawing: Drawing, section: Section, chart: ChartBlock): 
   const { left, right } = drawing.layout.page.marginMm
   const widthPt = mm((section.orientation === 'portrait' ? a4Mm.width : a4Mm.height) - left - right)
   const svg = drawChart(drawing.fonts, chart, { widthPt, heightPt: mm(chartHeightMm) })
-  return {
-    stack: [drawCaption(chart.caption), { svg, width: widthPt, margin: [0, 0, 0, 8] }],
-    unbreakable: true,
-  }
+  return keepWhole([drawCaption(chart.caption), { svg, width: widthPt, margin: [0, 0, 0, 8] }])
 }

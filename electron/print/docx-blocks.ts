@@ -1,6 +1,6 @@
 import { HeadingLevel, type FileChild, type Paragraph } from 'docx'
 import { formatNumber } from '#shared/vietnamese/numbers.ts'
-import { chartHeightMm, keptTogether, numberHeading, staysWith } from './blocks.ts'
+import { chartHeightMm, isShort, numberHeading, staysWith } from './blocks.ts'
 import { drawChart } from './chart.ts'
 import type { Block, ChartBlock, Paragraph as Spoken, Run, Section } from './document.ts'
 import { writeAddressees } from './docx-addressees.ts'
@@ -91,9 +91,9 @@ function writeHeading(writing: Writing, heading: Block & { kind: 'heading' }, co
   return paragraph(style, write(writing, text, style), { heading: headingLevels[heading.level] })
 }
 
-function writeParagraph(writing: Writing, { role, runs }: Spoken, keepNext: boolean): Paragraph {
+function writeParagraph(writing: Writing, spoken: Spoken, keepNext: boolean): Paragraph {
   const { body } = writing.layout
-  const length = runs.reduce((sum, each) => sum + each.text.length, 0)
+  const { role, runs } = spoken
   return paragraph(
     body,
     [
@@ -101,7 +101,7 @@ function writeParagraph(writing: Writing, { role, runs }: Spoken, keepNext: bool
       ...writeRuns(writing, runs),
       ...(role === 'end' ? write(writing, body.end, body) : []),
     ],
-    { style: bodyStyleName, keepNext, keepLines: length <= keptTogether },
+    { style: bodyStyleName, keepNext, keepLines: isShort(spoken) },
   )
 }
 

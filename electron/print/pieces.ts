@@ -76,6 +76,22 @@ export function bodyShape({ layout, fonts }: Drawing) {
   }
 }
 
+/**
+ * What is not torn by the end of a page. The room below it does not count: a page may end with the last line, as it does
+ * in Word, else the two would break their pages at different places.
+ */
+export function keepWhole(parts: Content[]): Content {
+  const last = parts.at(-1)
+  const margin = typeof last === 'object' && 'margin' in last ? last.margin : undefined
+  if (!Array.isArray(margin) || margin.length !== 4) return { stack: parts, unbreakable: true }
+  const [left, top, right, below] = margin
+  const trimmed = Object.assign({}, last, { margin: [left, top, right, 0] }) as Content
+  return {
+    stack: [{ stack: [...parts.slice(0, -1), trimmed], unbreakable: true }],
+    margin: [0, 0, 0, below],
+  }
+}
+
 /** Width in points of the longest of some lines. */
 export function widest(fonts: Fonts, lines: readonly string[], style: Letters): number {
   return Math.max(0, ...lines.map((each) => widthOf(fonts, each, style)))

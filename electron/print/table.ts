@@ -8,7 +8,7 @@ import type {
 import type { Cell, Table, TableRow } from './document.ts'
 import { singleLineHeight, widthOf, type Fonts } from './fonts.ts'
 import { bind, marked } from './marks.ts'
-import { run, type Drawing, type Letters } from './pieces.ts'
+import { keepWhole, run, type Drawing, type Letters } from './pieces.ts'
 import { mm } from './units.ts'
 import { breakLongWords, wrapEvenly } from './wrapping.ts'
 
@@ -51,10 +51,8 @@ export function drawTable(drawing: Drawing, given: Table, place: TablePlace): Co
     const drawn = drawNote(note, noteStyle(table), at === table.notes.length - 1)
     return at === 0 ? onRow(drawn, table.rows.length, place) : drawn
   })
-  return {
-    stack: [...caption, ...drawGrids(drawing, table, { ...place, short }), ...notes],
-    unbreakable: short,
-  }
+  const parts = [...caption, ...drawGrids(drawing, table, { ...place, short }), ...notes]
+  return short ? keepWhole(parts) : { stack: parts }
 }
 
 /** How the title of a table or chart looks, and the room above and below it in points. */
