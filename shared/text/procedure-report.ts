@@ -47,8 +47,8 @@ export const cutsText = {
       ? 'Trong kỳ chưa trả kết quả hồ sơ nào.'
       : `Đã giải quyết, trả kết quả ${of.all}, trong đó: trước hạn ${of.early}, đúng hạn ${of.onTime}, quá hạn ${of.late}${of.noDeadline === null ? '' : `, chưa xác định được hạn ${of.noDeadline}`}.`,
   rate: (rate: string) => `Tỷ lệ hồ sơ giải quyết trước hạn và đúng hạn đạt ${rate}.`,
-  fewRated: (good: string, rated: string) =>
-    `Có ${good} trong tổng số ${rated} được giải quyết trước hạn và đúng hạn; số hồ sơ còn ít nên không tính tỷ lệ.`,
+  fewRated: (good: string | null, rated: string) =>
+    `${good === null ? 'Không có hồ sơ nào' : `Có ${good}`} trong tổng số ${rated} được giải quyết trước hạn và đúng hạn; số hồ sơ còn ít nên không tính tỷ lệ.`,
   withdrawn: (cases: string) => `Có ${cases} được rút theo đề nghị của người nộp, không tính vào tỷ lệ.`,
   open: (day: string, cases: string | null, late: string | null) =>
     cases === null
@@ -76,8 +76,11 @@ export const cutsText = {
     `Tính chung ${f.procedures} có thời hạn theo ${unitNames[unit]}: tổng thời hạn theo luật ${f.legal}, tổng thời hạn cam kết ${f.committed}; tỷ lệ cắt giảm ${f.cut}.`,
   meanOfCuts: (mean: string) =>
     `Trung bình cộng tỷ lệ cắt giảm của từng thủ tục là ${mean} (chỉ để tham khảo, không phải tỷ lệ cắt giảm tính chung).`,
-  leftOut: (procedures: string, parts: string) =>
-    `Không tính vào tỷ lệ nêu trên ${procedures}, gồm: ${parts}.`,
+  /** `isRateAbove`: a sentence before it says the rate that these are not in. */
+  leftOut: (procedures: string, parts: string, isRateAbove: boolean) =>
+    isRateAbove
+      ? `Không tính vào tỷ lệ nêu trên ${procedures}, gồm: ${parts}.`
+      : `Chưa tính tỷ lệ cắt giảm của ${procedures}, gồm: ${parts}.`,
   leftOutPart: (why: string, codes: string) =>
     `${why.charAt(0).toLocaleLowerCase('vi')}${why.slice(1)} (${codes})`,
   moreCodes: (count: number) => `và ${count} thủ tục khác`,
@@ -176,7 +179,7 @@ export const cutsText = {
     committed: 'Cam kết',
     actual: 'Thực tế (trung vị)',
     median: 'Trung vị',
-    p90: 'Phân vị 90 %',
+    p90: 'Phân vị 90\u00a0%',
     cut: 'Tỷ lệ cắt giảm (%)',
     cases: 'Hồ sơ đã giải quyết',
     rate: 'Trước, đúng hạn (%)',

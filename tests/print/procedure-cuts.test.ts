@@ -58,6 +58,9 @@ describe('sentences fit their figures', () => {
     expect(text).toContain('Số liệu trong kỳ chưa ghi nhận hồ sơ quá hạn')
     expect(text).toContain('Bảng 1.')
     expect(text).not.toContain('Biểu đồ 2')
+    expect(text).toContain('Chưa tính tỷ lệ cắt giảm của 25 thủ tục, gồm: chưa có thời hạn cam kết')
+    expect(text).not.toContain('tỷ lệ nêu trên')
+    expect(text).not.toContain('CỦA TỪNG CƠ QUAN')
   })
 
   test('one dossier, late: counts and no rate, the cause by name, nothing by a negative number', async () => {
@@ -65,7 +68,7 @@ describe('sentences fit their figures', () => {
     await addDossier(office, 'A-1', '2026-08-03', '2026-08-20')
     const text = await sayReport(office, { period: 'quarter' })
     expect(text).toContain(
-      'Trong kỳ tiếp nhận 1 hồ sơ. Đã giải quyết, trả kết quả 1 hồ sơ, trong đó: trước hạn 0 hồ sơ, đúng hạn 0 hồ sơ, quá hạn 1 hồ sơ. Có 0 hồ sơ trong tổng số 1 hồ sơ được giải quyết trước hạn và đúng hạn; số hồ sơ còn ít nên không tính tỷ lệ.',
+      'Trong kỳ tiếp nhận 1 hồ sơ. Đã giải quyết, trả kết quả 1 hồ sơ, trong đó: trước hạn 0 hồ sơ, đúng hạn 0 hồ sơ, quá hạn 1 hồ sơ. Không có hồ sơ nào trong tổng số 1 hồ sơ được giải quyết trước hạn và đúng hạn; số hồ sơ còn ít nên không tính tỷ lệ.',
     )
     expect(text).toContain('Đến hết ngày 30/09/2026 không còn hồ sơ đang giải quyết.')
     expect(text).toContain('Số hồ sơ đã giải quyết còn ít nên không tính trung vị thời gian giải quyết.')

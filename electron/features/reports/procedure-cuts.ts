@@ -78,10 +78,11 @@ function writeParts(writing: CutsWriting): Block[] {
   ]
 }
 
-/** Every procedure, every agency, and where it is asked for the sources of all figures. */
+/** Every procedure, every agency where dossiers name one, and where it is asked for the sources of all figures. */
 function writeAnnexes(writing: CutsWriting, body: readonly Block[]): Section[] {
   const { book, report } = writing
-  const lists = [annexOfProcedures(writing), annexOfAgencies(writing)]
+  const byAgency = report.agencies.length > 0 ? [annexOfAgencies(writing)] : []
+  const lists = [annexOfProcedures(writing), ...byAgency]
   if (!report.paper.withExplanations) return lists
-  return [...lists, ...annexOfExplanations(book, body, 'III')]
+  return [...lists, ...annexOfExplanations(book, body, byAgency.length > 0 ? 'III' : 'II')]
 }

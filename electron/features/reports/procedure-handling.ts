@@ -29,9 +29,9 @@ export function writeHandling(writing: CutsWriting): Block[] {
   enterHeld(entering, counted)
   enterDelay(entering, counted, report.delay)
   const heading = passages.heading(2, text.handling)
-  const compared = writeComparisons(writing)
-  if (isQuiet(total)) return [heading, ...passages.write('body', 'noCases', text.noCases), ...compared]
-  return [heading, ...writeTotals(writing), ...compared]
+  // In the order of the paper: that of the passages is what the editor of a document shows.
+  const totals = isQuiet(total) ? passages.write('body', 'noCases', text.noCases) : writeTotals(writing)
+  return [heading, ...totals, ...writeComparisons(writing)]
 }
 
 function isQuiet({ received, resolved, withdrawn, open }: Indicators): boolean {
@@ -54,7 +54,7 @@ function writeTotals({ passages, report, book }: CutsWriting): Block[] {
     noDeadline: orNone('noDeadline'),
   })
   const rate =
-    total.onTimeRate === null ? text.fewRated(bound('good'), bound('rated')) : text.rate(bound('onTimeRate'))
+    total.onTimeRate === null ? text.fewRated(orNone('good'), bound('rated')) : text.rate(bound('onTimeRate'))
   const withdrawn = orNone('withdrawn')
   const came = [
     text.received(orNone('received')),

@@ -123,7 +123,7 @@ function writeLeftOut({ passages, report, book }: CutsWriting): Block[] {
   const parts = [...Map.groupBy(leftOut, ({ why }) => why)].map(([why, members]) =>
     text.leftOutPart(why, listCodes(members)),
   )
-  return passages.write('body', 'leftOut', text.leftOut(bound, parts.join('; ')))
+  return passages.write('body', 'leftOut', text.leftOut(bound, parts.join('; '), report.listCut.length > 0))
 }
 
 const mostCodes = 12
