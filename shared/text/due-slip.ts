@@ -2,8 +2,10 @@ import { holders, type Holder } from '#shared/registers/day-units.ts'
 
 /** What a paper is asked for that is not there. */
 export const missingPaperText = {
-  procedure: (code: string, day: string) => `thủ tục "${code}" có hiệu lực vào ngày ${day}`,
-  dossier: (code: string, day: string) => `hồ sơ "${code}" tiếp nhận đến hết ngày ${day}`,
+  procedure: (code: string, day: string) =>
+    code === '' ? 'thủ tục cần in (chưa nêu mã thủ tục)' : `thủ tục "${code}" có hiệu lực vào ngày ${day}`,
+  dossier: (code: string, day: string) =>
+    code === '' ? 'hồ sơ cần in (chưa nêu mã hồ sơ)' : `hồ sơ "${code}" tiếp nhận đến hết ngày ${day}`,
 } as const
 
 /** "Phiếu giải thích thời hạn": why a dossier is due when it is, on paper. */

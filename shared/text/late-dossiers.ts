@@ -14,10 +14,20 @@ export const lateText = {
     `${period}, đã trả kết quả quá hạn ${count}, chậm nhiều nhất ${most}.`,
   noneReturned: (period: string) => `${period}, không có hồ sơ nào trả kết quả quá hạn.`,
   period: (from: string, to: string) => `Từ ngày ${from} đến hết ngày ${to}`,
-  days: (total: string, shares: readonly string[]) =>
-    `Tổng số ngày chậm của các hồ sơ này là ${total}, trong đó: ${shares.join('; ')}.`,
+  days: (total: string, of: { only: string } | { shares: readonly string[] }) =>
+    'only' in of
+      ? `Tổng số ngày chậm của các hồ sơ này là ${total}, đều do ${of.only}.`
+      : `Tổng số ngày chậm của các hồ sơ này là ${total}, trong đó: ${of.shares.join('; ')}.`,
+  holder: (holder: Holder) => small(labelOf(holder)),
   share: (holder: Holder, days: string) => `do ${small(labelOf(holder))} ${days}`,
-  delay: (holder: Holder, days: string) => `${labelOf(holder)}: ${days} ngày`,
+  /** "Cơ quan phối hợp: 5 ngày; chủ đầu tư, người nộp: 2 ngày" */
+  delays: (shares: readonly { holder: Holder; days: string }[]) =>
+    shares
+      .map(({ holder, days }, at) => {
+        const name = labelOf(holder)
+        return `${at === 0 ? name : small(name)}: ${days}\u00a0ngày`
+      })
+      .join('; '),
 
   procedureTable: 'Bảng 1. Hồ sơ quá hạn theo thủ tục',
   unknownProcedure: 'Chưa rõ thủ tục',

@@ -66,7 +66,7 @@ export const procedureSheetText = {
   shorter: (percent: string) => `giảm ${percent} %`,
   longer: (percent: string) => `tăng ${percent} %`,
   same: 'bằng',
-  percent: (percent: string) => `${percent} %`,
+  percent: (percent: string) => `${percent}\u00a0%`,
   ofRated: (good: string, rated: string) => `${good}/${rated}`,
   byData: (state: string, source: string | null) => (source === null ? state : `${state}: ${source}`),
   cutDays: (kind: string, days: string | null) => (days === null ? kind : `${kind} (${days} ngày)`),

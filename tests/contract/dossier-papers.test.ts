@@ -72,6 +72,7 @@ describe('the list of late dossiers', () => {
     expect(text).not.toMatch(/H3|H4|H5|H7/)
     expect(text).not.toContain('Trần Thị Kín')
     expect(text).not.toContain('DỰ THẢO')
+    expect(text).toMatch(/Tổng số ngày chậm của các hồ sơ này là \d+ ngày, đều do cơ quan giải quyết\./)
     const quarter = await print(office, { ...late, options: { period: 'quarter' } })
     expect(quarter.text).toContain('đã trả kết quả quá hạn 2 hồ sơ, chậm nhiều nhất 8 ngày')
   })
@@ -96,6 +97,7 @@ describe('the list of late dossiers', () => {
     expect(text).toContain('Bước “Lấy ý kiến” (Sở Tài chính)')
     expect(text).toContain('20/11/2026 – 22/11/2026: Bổ sung')
     expect(text).toContain('do cơ quan phối hợp 12 ngày; do chủ đầu tư, người nộp 3 ngày')
+    expect(text).toMatch(/Cơ quan phối hợp: .*12 ngày; chủ đầu tư, .*người nộp: 3 ngày/)
     const { figures } = await office.call('reports.explain', late)
     const valueOf = (id: string) => figures.find((figure) => figure.id === id)?.value
     expect(valueOf('total.days')).toBe(15)
@@ -209,6 +211,25 @@ describe('the page of a procedure', () => {
     const { figures } = await office.call('reports.explain', { ...request, cell: 'results.resolved' })
     expect(figures[0]?.count).toBe(figures[0]?.value)
     expect(figures[0]?.records.every(({ register }) => register === 'dossiers')).toBe(true)
+  })
+
+  test('of a procedure without dossiers gives no share of none', async () => {
+    const office = await openOffice()
+    const request = { kind: 'procedure-sheet', asOf, options: { procedure: 'P07' } } as const
+    const { text } = await print(office, request)
+    expect(text).toContain('Kết quả giải quyết')
+    expect(text).not.toContain('0/0')
+  })
+
+  test('that nobody named is refused in words', async () => {
+    const office = await openOffice()
+    await expect(office.call('reports.explain', { kind: 'procedure-sheet', asOf })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      message: expect.stringContaining('chưa nêu mã thủ tục') as string,
+    })
+    await expect(office.call('reports.explain', { kind: 'due-slip', asOf })).rejects.toMatchObject({
+      message: expect.stringContaining('chưa nêu mã hồ sơ') as string,
+    })
   })
 
   test('of a procedure that is not in force on the day is refused', async () => {

@@ -9,6 +9,7 @@ import { formatNumber } from '#shared/vietnamese/numbers.ts'
 import type { Block, Cell } from '#electron/print/document.ts'
 import { annexOfExplanations } from './explanations.ts'
 import { FigureBook, figureCell } from './figure-book.ts'
+import { writeDelay } from './late-figures.ts'
 import { sheetOf, type Drawing } from './load.ts'
 import { finishPaper, signatureOf, type Sheet, type WrittenReport } from './paper.ts'
 import { slipDossier, type SlipDossier } from './slip-records.ts'
@@ -78,10 +79,7 @@ function factsOf({ explained, pauses, rulesBasis, asOf }: SlipDossier): Fact[] {
       text.facts.heldBy,
       returnedOn === null ? { text: dossierPageText.holder(holder, heldBy), verbatim: true } : null,
     ],
-    [
-      text.facts.delay,
-      delay.map((share) => dossierPageText.delay(share.holder, formatNumber(share.days))).join('; '),
-    ],
+    [text.facts.delay, writeDelay(delay)],
     [text.facts.rules, `${rules}.`],
     [text.facts.basis, { text: rulesBasis, verbatim: true }],
   ]

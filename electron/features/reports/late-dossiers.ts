@@ -69,12 +69,15 @@ function writeSummary({ book, passages, late, scope }: Writing): Block[] {
   const said = [...passages.write('body', 'open', open), ...passages.write('body', 'returned', returned)]
   if (late.open.length + late.returned.length === 0) return said
   const valueOf = ({ id }: Figure) => book.valueOf(id) ?? 0
-  const shares = delayers
-    .filter((holder) => valueOf(total[holder]) > 0)
-    .map((holder) => text.share(holder, total[holder].bound))
+  const had = delayers.filter((holder) => valueOf(total[holder]) > 0)
+  const [only] = had
+  const isAllHis = only !== undefined && valueOf(total[only]) === valueOf(total.days)
+  const of = isAllHis
+    ? { only: text.holder(only) }
+    : { shares: had.map((holder) => text.share(holder, total[holder].bound)) }
   return [
     ...said,
-    ...passages.write('body', 'days', text.days(total.days.bound, shares)),
+    ...passages.write('body', 'days', text.days(total.days.bound, of)),
     tableByProcedure(enterProcedures(book, late, scope), total, valueOf),
     // Below a long table, so that what is kept with the signature is a sentence and not the table.
     ...passages.write('end', 'annexed', text.annexed),

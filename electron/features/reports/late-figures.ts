@@ -1,3 +1,4 @@
+import type { Holder } from '#shared/registers/day-units.ts'
 import type { Day } from '#shared/base/days.ts'
 import type { ExplainedFigure } from '#shared/contract/reports.ts'
 import type { Delay } from '#shared/rules/delay.ts'
@@ -96,9 +97,8 @@ export function dossierFigure({ id }: LateDossier): string {
   return `dossier.${id}.days`
 }
 
-/** "Cơ quan phối hợp: 5 ngày; Chủ đầu tư, người nộp: 2 ngày" */
-export function writeDelay(delay: readonly Delay[]): string {
-  return delay.map(({ holder, days }) => lateText.delay(holder, formatNumber(days))).join('; ')
+export function writeDelay(delay: readonly { holder: Holder; days: number }[]): string {
+  return lateText.delays(delay.map(({ holder, days }) => ({ holder, days: formatNumber(days) })))
 }
 
 function daysOf({ delay }: LateDossier, holder: Delay['holder']): number {

@@ -113,13 +113,12 @@ function enterResults(book: FigureBook, procedure: SheetProcedure): Figure[] {
     })
   const good = results.early + results.onTime
   const rate = results.onTimeRate === null ? null : Math.round(results.onTimeRate * 1000) / 10
+  const rated = good + results.late
+  const few = rated === 0 ? text.unknown : text.ofRated(formatNumber(good), formatNumber(rated))
   const onTime = enterResult(book, procedure, {
     id: 'onTime',
-    value: rate ?? good,
-    written:
-      rate === null
-        ? text.ofRated(formatNumber(good), formatNumber(good + results.late))
-        : text.percent(formatNumber(rate)),
+    value: rate ?? (rated === 0 ? null : good),
+    written: rate === null ? few : text.percent(formatNumber(rate)),
     unit: rate === null ? text.dossierUnit : '%',
     happening: 'rated',
   })
