@@ -1,7 +1,7 @@
 /** The comparison of scenarios, and how their figures are explained. */
 export const scenarioText = {
   opening: (day: string) =>
-    `Phòng thử phương án tính lại các hồ sơ đã trả kết quả như thể phương án cắt giảm đã được áp dụng; số liệu hồ sơ được biết đến hết ${day}. Kết quả so sánh các phương án như sau:`,
+    `Các hồ sơ đã trả kết quả được tính lại như thể phương án cắt giảm đã được áp dụng; số liệu hồ sơ được biết đến hết ${day}. Kết quả so sánh các phương án như sau:`,
   noScenarios: 'Chưa có phương án cắt giảm nào để so sánh.',
   named: (number: number, name: string, span: string) =>
     `Phương án ${number}. “${name}”, tính trên hồ sơ trả kết quả ${span}, đề xuất:`,
