@@ -35,7 +35,9 @@ export class FigureBook {
   /** Enters a figure; the same id twice is a defect. */
   add(draft: FigureDraft): Figure {
     if (this.#figures.has(draft.id)) throw new Error(`two figures are called ${draft.id}`)
-    this.#figures.set(draft.id, draft)
+    const { from, to } = draft.period
+    // Whoever enters a figure may know more of its period than an explanation says.
+    this.#figures.set(draft.id, { ...draft, period: { from, to } })
     return { id: draft.id, written: draft.written, bound: boundTo(draft.id) }
   }
 
