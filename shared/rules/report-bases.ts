@@ -13,6 +13,9 @@ interface Basis {
   source: string
 }
 
+/** What nobody has held against its text is printed so. */
+const unverified = 'chưa đối chiếu'
+
 /**
  * The laws and programmes that ask for the figures, with the time for which they hold. Read in public copies of the
  * texts (P) or in the press (S); numbers and dates only, nothing is quoted.
@@ -23,7 +26,7 @@ const bases: readonly Basis[] = [
     text: 'Luật Nhà ở số 65/2014/QH13',
     validFrom: '2015-07-01',
     validTo: '2024-07-31',
-    source: 'chưa đối chiếu',
+    source: unverified,
   },
   {
     subject: 'socialHousing',
@@ -72,14 +75,14 @@ const bases: readonly Basis[] = [
     text: 'Nghị định số 61/2018/NĐ-CP',
     validFrom: '2018-06-21',
     validTo: '2025-06-30',
-    source: 'chưa đối chiếu',
+    source: unverified,
   },
   {
     subject: 'dossierTime',
     text: 'Nghị định số 118/2025/NĐ-CP',
     validFrom: '2025-07-01',
     validTo: null,
-    source: 'chưa đối chiếu',
+    source: unverified,
   },
 ]
 
@@ -92,6 +95,6 @@ export function reportBasis(subject: ReportSubject, day: Day): string {
     (each) =>
       each.subject === subject && each.validFrom <= day && (each.validTo === null || day <= each.validTo),
   )
-  if (inForce) return inForce.text
+  if (inForce) return inForce.source === unverified ? `${inForce.text} (${unverified})` : inForce.text
   return apart.has(subject) ? 'Chưa xác định căn cứ của thời điểm này' : reportBasis('socialHousing', day)
 }

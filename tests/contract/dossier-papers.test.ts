@@ -108,7 +108,7 @@ describe('the list of late dossiers', () => {
       written: '1 hồ sơ',
       count: 1,
       records: [{ register: 'dossiers', id: dossier }],
-      basis: 'Nghị định số 118/2025/NĐ-CP',
+      basis: 'Nghị định số 118/2025/NĐ-CP (chưa đối chiếu)',
     })
   })
 
