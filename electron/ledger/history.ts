@@ -87,6 +87,9 @@ export function lastSeq(db: ReadableDb): number {
   return Number(db.firstOf('SELECT max(seq) AS last FROM ledger_commit')?.['last'] ?? 0)
 }
 
+/** For what is known today, whatever day it speaks of. */
+export const lastDay: Day = '2199-12-31'
+
 /**
  * The records of a register as they stood when a day ended in Vietnam: what is there now, with every later change
  * taken back. `until` is the last commit that is taken account of. In no particular order.

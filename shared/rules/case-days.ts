@@ -86,9 +86,10 @@ export function eachCaseDay(
 function noticeOf(times: Omit<CaseTimes, 'unit'>, stops: readonly Stop[]): number {
   const { received, returned, rules, noticeDays, steps } = times
   if (noticeDays === 0 || steps.some(({ holder }) => holder === 'publication')) return 0
-  let ran = 0
-  for (let day = received + (rules.firstDay === 'included' ? 0 : 1); day <= returned; day += 1)
-    if (pauseOn(stops, day) === undefined) ran += 1
+  const first = received + (rules.firstDay === 'included' ? 0 : 1)
+  let ran = returned - first + 1
+  if (stops.length > 0)
+    for (let day = first; day <= returned; day += 1) if (pauseOn(stops, day) !== undefined) ran -= 1
   return ran > noticeDays ? noticeDays : 0
 }
 

@@ -6,7 +6,7 @@ import { numberOfDay } from '#shared/rules/day-number.ts'
 import { waitsFor } from '#shared/rules/pause-causes.ts'
 import type { CalendarDay } from '#shared/rules/working-calendar.ts'
 import type { ReadableDb } from '#electron/db/database.ts'
-import { recordsAsOf } from '#electron/ledger/history.ts'
+import { lastDay, recordsAsOf } from '#electron/ledger/history.ts'
 import { clockBy, procedureTimeOf, type DossierClock, type ProcedureRow } from '../deadlines/index.ts'
 import { openHeld, type CaseRow, type CaseSource, type HeldTimes } from './cases.ts'
 import type { Lain } from './lain.ts'
@@ -39,9 +39,7 @@ interface PastDossier extends CaseRow {
   lain: Lain
 }
 
-/** Whatever day it speaks of: a dossier carries its own days. */
-const lastDay: Day = '2199-12-31'
-
+/** What the ledger knew after a commit, whatever day it speaks of: a dossier carries its own days. */
 function recordsThen<T>(db: ReadableDb, register: RegisterName, until: number): (T & { id: string })[] {
   return recordsAsOf(db, register, lastDay, until)
     .map(({ id, record }) => Object.assign(record as T & { id: string }, { id }))

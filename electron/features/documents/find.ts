@@ -2,14 +2,13 @@ import { sql } from 'kysely'
 import { refuse, Refusal } from '#shared/base/result.ts'
 import type { FoundPaper, ReportOptions } from '#shared/contract/reports.ts'
 import { queries } from '#electron/db/database.ts'
-import { ledgerHead, recordsAsOf } from '#electron/ledger/history.ts'
+import { lastDay, ledgerHead, recordsAsOf } from '#electron/ledger/history.ts'
 import type { Act } from '../act.ts'
 import {
   entryOf,
   FigureBook,
   findPrints,
   hashContent,
-  lastDay,
   ledgerNow,
   writeFigures,
   writeReport,

@@ -9,11 +9,11 @@ import { missingPaperText } from '#shared/text/due-slip.ts'
 import { formatDay } from '#shared/vietnamese/dates.ts'
 import { queries, type ReadableDb } from '#electron/db/database.ts'
 import { recordFromRow, storedRegister } from '#electron/db/register-table.ts'
-import { recordsAsOf, type RecordThen } from '#electron/ledger/history.ts'
+import { lastDay, recordsAsOf, type RecordThen } from '#electron/ledger/history.ts'
 import { clockThen } from '../analysis/index.ts'
 import type { DossierClock } from '../deadlines/index.ts'
 import type { LainDossier, StoredPause, WrittenStep } from '../dossiers/index.ts'
-import { compareText, lastDay, type LedgerState } from './load.ts'
+import { compareText, type LedgerState } from './load.ts'
 
 /** Which dossiers a paper is about. */
 interface Wanted {

@@ -8,7 +8,7 @@ import { listPrints, recordPreviewPrinted, shownBytes } from './prints.ts'
 import { writeFigures, writeReport } from './write.ts'
 
 export { FigureBook } from './figure-book.ts'
-export { chooseLetterhead, lastDay, type LedgerState, type ReportRequest } from './load.ts'
+export { chooseLetterhead, type LedgerState, type ReportRequest } from './load.ts'
 export type { Paper, WrittenReport } from './paper.ts'
 export { problemsOf, type PassageProblem } from './passages.ts'
 export {

@@ -6,7 +6,7 @@ import type { LayoutChoice } from '#shared/registers/layout-choices.ts'
 import { letterheads, type Letterhead } from '#shared/registers/letterheads.ts'
 import { formatDay } from '#shared/vietnamese/dates.ts'
 import type { ReadableDb } from '#electron/db/database.ts'
-import { ledgerHead, recordsAsOf } from '#electron/ledger/history.ts'
+import { ledgerHead, lastDay, recordsAsOf } from '#electron/ledger/history.ts'
 import { plainPaper, type Paper, type Sheet } from './paper.ts'
 
 /** A report that somebody asks for. */
@@ -87,6 +87,3 @@ export function known<T>({ db, until }: LedgerState, register: RegisterName): T[
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
-
-/** What is known today, whatever day it speaks of. */
-export const lastDay: Day = '2199-12-31'

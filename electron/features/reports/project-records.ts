@@ -1,9 +1,9 @@
 import { addDays, type Day } from '#shared/base/days.ts'
 import type { Obstacle } from '#shared/registers/obstacles.ts'
 import type { Project } from '#shared/registers/projects.ts'
-import { recordsAsOf } from '#electron/ledger/history.ts'
+import { lastDay, recordsAsOf } from '#electron/ledger/history.ts'
 import type { ReportedProject } from './figures.ts'
-import { compareText, lastDay, sheetOf, type Drawing, type LedgerState } from './load.ts'
+import { compareText, sheetOf, type Drawing, type LedgerState } from './load.ts'
 import type { WrittenReport } from './paper.ts'
 import { writeProgressReport } from './project-progress.ts'
 
